@@ -1,0 +1,36 @@
+import type { KeyTable } from '../../language/keys.ts';
+import * as keys from '../../language/keys.ts';
+
+/** Which keys a named part of the schemas allows, to find the nearest known one; free names are not among them. */
+export const partKeys: Readonly<Record<string, KeyTable>> = {
+  label: keys.labelKeys,
+  policy: keys.policyKeys,
+  source: keys.sourceKeys,
+  parameter: keys.parameterKeys,
+  cells: { ...keys.bandKeys },
+  definition: { ...keys.definitionKeys, ...keys.bandKeys, ...keys.tableKey, ...keys.conditionKeys },
+  structure: { ...keys.bandKeys, ...keys.tableKey, ...keys.conditionKeys },
+  score: keys.scoreKeys,
+  scoreItem: keys.scoreItemKeys,
+  card: keys.cardKeys,
+  exception: { ...keys.exceptionKeys, ...keys.conditionKeys },
+  exclusion: keys.exclusionKeys,
+  benefit: keys.benefitKeys,
+  beneficiary: keys.beneficiaryKeys,
+  round: keys.roundKeys,
+  group: keys.groupKeys,
+  cap: keys.capKeys,
+  fund: keys.fundKeys,
+  assertion: keys.assertionKeys,
+  place: keys.placeKeys,
+  remove: keys.policyKeys,
+  vocabulary: keys.vocabularyKeys,
+  entity: keys.entityKeys,
+  plural: keys.pluralKeys,
+  fact: keys.factKeys,
+  cases: keys.casesKeys,
+  case: keys.caseKeys,
+  expect: keys.expectKeys,
+  scenario: keys.scenarioKeys,
+  scenarioPopulation: keys.scenarioPopulationKeys,
+};

@@ -1,0 +1,181 @@
+import type { Diagnostic, Param } from '../language/diagnostic.ts';
+import { type KeyTable, spellingsOf } from '../language/keys.ts';
+import type { Words } from '../language/label.ts';
+import type { Span } from '../language/source.ts';
+import { isKnown } from './fields.ts';
+import type { SchemaError } from './generated/policy.js';
+import { nearest } from './nearest.ts';
+import { atPointer, isEmpty, toData, type YNode, type YScalar } from './node.ts';
+import { partKeys } from './schema/tables.ts';
+
+export type SchemaName = 'policy' | 'vocabulary' | 'cases' | 'scenario';
+type Validator = ((data: unknown) => boolean) & { readonly errors?: readonly SchemaError[] | null };
+
+const kinds: Readonly<Record<string, Words>> = {
+  object: { zh: '一组“键: 值”', en: 'a set of keys and values' },
+  array: { zh: '一个列表', en: 'a list' },
+  text: { zh: '一句文字', en: 'text' },
+  integer: { zh: '一个整数', en: 'a whole number' },
+  nothing: { zh: '空的', en: 'nothing' },
+};
+
+function kindOf(node: YNode): Words {
+  if (isEmpty(node)) return kinds['nothing'] as Words;
+  const kind = node.kind === 'map' ? 'object' : node.kind === 'list' ? 'array' : 'text';
+  return kinds[kind] as Words;
+}
+
+function expectedKinds(types: unknown): Words[] {
+  const list = Array.isArray(types) ? (types as string[]) : [String(types)];
+  const found = new Set(list.map(type => (type in kinds ? type : 'text')));
+  return [...found].map(kind => kinds[kind] as Words);
+}
+
+interface Place {
+  readonly key: YScalar | null;
+  readonly value: YNode;
+  readonly span: Span;
+}
+
+function place(root: YNode, pointer: string): Place {
+  const found = atPointer(root, pointer) ?? { key: null, value: root };
+  const { key, value } = found;
+  // A map that lacks something is shown by its key: its own span may run over many lines.
+  const span = key !== null && (isEmpty(value) || value.kind !== 'scalar') ? key.span : value.span;
+  return { key, value, span };
+}
+
+function partOf(error: SchemaError, root: SchemaName): string {
+  const parts = error.schemaPath.split('#/$defs/');
+  return parts.length > 1 ? ((parts.at(-1) as string).split('/')[0] as string) : root;
+}
+
+function problem(
+  code: string,
+  params: Readonly<Record<string, Param>>,
+  span: Span,
+  suggestion?: string,
+): Diagnostic {
+  return { code, severity: 'error', params, span, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+function unknownKey(at: Place, error: SchemaError, table: KeyTable): Diagnostic | null {
+  const name = String(error.params['additionalProperty']);
+  const entry = at.value.kind === 'map' ? at.value.entries.find(({ key }) => key.text === name) : undefined;
+  if (entry === undefined) return null;
+  const known = spellingsOf(table);
+  const span = entry.key.span;
+  const near = nearest(name, known);
+  if (/[，、]/.test(name)) return problem('fullwidth-in-key', { key: name }, span);
+  if (near === undefined && isKnown(name)) return problem('misplaced-key', { key: name }, span);
+  return problem('unknown-key', { key: name, known: usual(table) }, span, near);
+}
+
+function usual(table: KeyTable): Words[] {
+  return Object.values(table).map(({ zh, en }) => ({ zh: zh[0] as string, en: en[0] as string }));
+}
+
+function textOf(node: YNode): string {
+  return node.kind === 'scalar' ? node.text : '';
+}
+
+function wrongWord(at: Place, error: SchemaError): Diagnostic {
+  const allowed = (error.params['allowedValues'] as unknown[]).filter(value => typeof value === 'string');
+  if (at.value.kind !== 'scalar')
+    return problem(
+      'wrong-shape',
+      { key: at.key?.text ?? '', expected: [kinds['text'] as Words], found: kindOf(at.value) },
+      at.span,
+    );
+  const written = textOf(at.value);
+  return problem('unknown-word', { word: written, known: allowed }, at.span, nearest(written, allowed));
+}
+
+/** `anyOf` with `required` stands for one key in any of its spellings: the words of that key. */
+function missingKey(error: SchemaError, all: readonly SchemaError[], table: KeyTable): Words | null {
+  const spellings = all
+    .filter(
+      ({ keyword, instancePath, schemaPath }) =>
+        keyword === 'required' &&
+        instancePath === error.instancePath &&
+        schemaPath.startsWith(`${error.schemaPath}/`),
+    )
+    .map(({ params }) => String(params['missingProperty']));
+  const key = Object.values(table).find(
+    ({ zh, en }) => spellings.includes(zh[0] as string) || spellings.includes(en[0] as string),
+  );
+  return key === undefined ? null : { zh: key.zh[0] as string, en: key.en[0] as string };
+}
+
+function diagnosticOf(
+  error: SchemaError,
+  all: readonly SchemaError[],
+  root: YNode,
+  name: SchemaName,
+): Diagnostic | null {
+  const at = place(root, error.instancePath);
+  const part = partOf(error, name);
+  const table = partKeys[part] ?? {};
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unknownKey(
+        at,
+        error,
+        partKeys[part === 'conditions' || part === 'bands' ? 'structure' : part] ?? {},
+      );
+    case 'anyOf': {
+      const key = missingKey(error, all, part === 'bands' ? (partKeys['structure'] as KeyTable) : table);
+      return key === null ? null : problem('missing-key', { key, of: at.key?.text ?? '' }, at.span);
+    }
+    case 'type': {
+      const expected = expectedKinds(error.params['type']);
+      const params = { key: at.key?.text ?? '', expected, found: kindOf(at.value) };
+      return problem(isEmpty(at.value) ? 'empty-value' : 'wrong-shape', params, at.span);
+    }
+    case 'enum':
+      return wrongWord(at, error);
+    case 'pattern':
+      return problem('bad-date', { text: textOf(at.value) }, at.span);
+    case 'minItems':
+    case 'maxItems':
+      return problem(
+        'wrong-count',
+        { key: at.key?.text ?? '', expected: Number(error.params['limit']) },
+        at.span,
+      );
+    case 'minimum':
+    case 'maximum':
+      return problem(
+        'number-out-of-range',
+        { text: textOf(at.value), limit: Number(error.params['limit']) },
+        at.span,
+      );
+    default:
+      return null;
+  }
+}
+
+/** What of a document does not fit the published schema: closed keys, kinds of values, fixed words, dates. */
+export function checkShape(root: YNode, validate: Validator, name: SchemaName): Diagnostic[] {
+  if (root.kind !== 'map')
+    return [
+      problem(
+        'not-a-map',
+        { found: kindOf(root) },
+        { ...root.span, end: Math.min(root.span.end, root.span.start + 1) },
+      ),
+    ];
+  if (validate(toData(root))) return [];
+  const all = validate.errors ?? [];
+  const seen = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const error of all) {
+    const diagnostic = diagnosticOf(error, all, root, name);
+    if (diagnostic === null) continue;
+    const mark = `${diagnostic.code} ${diagnostic.span?.start} ${JSON.stringify(diagnostic.params['key'] ?? '')}`;
+    if (seen.has(mark)) continue;
+    seen.add(mark);
+    diagnostics.push(diagnostic);
+  }
+  return diagnostics;
+}
