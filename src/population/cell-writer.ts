@@ -1,0 +1,138 @@
+/** Fills one typed column from the texts of a file. */
+import type { Fact } from '../policy/vocabulary.ts';
+import {
+  boundsProblem,
+  looseDate,
+  looseNumber,
+  looseTruth,
+  looseValue,
+  plainNumber,
+  TRUTHS,
+  valueWords,
+} from './cell.ts';
+import { bytes, doubles, finishCells, integers, makeCells, missCell, narrowed, setCell } from './cells.ts';
+import type { Column } from './columns.ts';
+import { numberForm } from './number-form.ts';
+import { type Problem, problem } from './problem.ts';
+
+export interface CellWriter {
+  /**
+   * Puts the cell's value at `row`, or says what is wrong with it. Rows come in ascending order; the last one may be
+   * written again.
+   */
+  put(row: number, text: string): Problem | null;
+  finish(rows: number): Column;
+}
+
+/** Most columns hold few different texts, each of which is read once. Bounded: a column of notes holds many. */
+const CACHED = 4096;
+const BLANK = /^\s*$/;
+
+export function makeWriter(fact: Fact): CellWriter {
+  if (fact.type.kind === 'number') return numberWriter(fact);
+  if (fact.type.kind === 'text') return textWriter();
+  if (fact.type.kind === 'date') return cachedWriter('date', integers, looseDate);
+  if (fact.type.kind === 'bool') {
+    const cache = new Map([...TRUTHS].map(([word, truth]) => [word, truth ? 1 : 0]));
+    return cachedWriter('bool', bytes, raw => truthByte(looseTruth(raw)), cache);
+  }
+  const words = valueWords(fact);
+  return cachedWriter('enum', bytes, raw => looseValue(raw, fact, words), new Map(words));
+}
+
+function truthByte(truth: boolean | Problem): number | Problem {
+  return typeof truth === 'boolean' ? Number(truth) : truth;
+}
+
+function cachedWriter(
+  kind: 'bool' | 'enum' | 'date',
+  make: (length: number) => Uint8Array | Int32Array,
+  read: (raw: string) => number | Problem,
+  cache = new Map<string, number>(),
+): CellWriter {
+  const cells = makeCells(make);
+  return {
+    put(row, text) {
+      let value = cache.get(text);
+      if (value === undefined) {
+        if (text === '' || BLANK.test(text)) {
+          missCell(cells, row);
+          return null;
+        }
+        const found = read(text);
+        if (typeof found !== 'number') return found;
+        if (cache.size < CACHED) cache.set(flat(text), found);
+        value = found;
+      }
+      setCell(cells, row, value);
+      return null;
+    },
+    finish(rows) {
+      return { kind, ...finishCells(cells, rows) } as Column;
+    },
+  };
+}
+
+function numberWriter(fact: Fact): CellWriter {
+  const cells = makeCells(doubles);
+  const form = numberForm(fact);
+  const { decimals, least, most } = form;
+  return {
+    put(row, text) {
+      let value = plainNumber(text, decimals);
+      if (!(value >= least && value <= most)) {
+        if (text === '' || BLANK.test(text)) {
+          missCell(cells, row);
+          return null;
+        }
+        const found = looseNumber(text, form);
+        if (typeof found !== 'number') return found;
+        const outside = boundsProblem(found, form, text);
+        if (outside !== null) return outside;
+        value = found;
+      }
+      setCell(cells, row, value);
+      return null;
+    },
+    finish(rows) {
+      const { values, valid } = finishCells(cells, rows);
+      return { kind: 'number', ...narrowed(values), valid, factor: form.factor };
+    },
+  };
+}
+
+function textWriter(): CellWriter {
+  const cells = makeCells(integers);
+  const places = new Map<string, number>();
+  const dictionary: string[] = [];
+  return {
+    put(row, text) {
+      const word = text.trim();
+      if (word === '') {
+        missCell(cells, row);
+        return null;
+      }
+      let place = places.get(word);
+      if (place === undefined) {
+        if (word.length > LONGEST_TEXT) return problem('cell-too-long', { length: word.length });
+        place = dictionary.length;
+        const kept = flat(word);
+        dictionary.push(kept);
+        places.set(kept, place);
+      }
+      setCell(cells, row, place);
+      return null;
+    },
+    finish(rows) {
+      return { kind: 'text', dictionary, ...finishCells(cells, rows) };
+    },
+  };
+}
+
+/** Longer than any address or note; what is longer is a lost quote. */
+export const LONGEST_TEXT = 4096;
+
+/** A copy that does not keep alive the whole block of text it was cut from. */
+export function flat(text: string): string {
+  return Buffer.from(text).toString();
+}

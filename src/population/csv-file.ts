@@ -1,0 +1,194 @@
+/** One CSV file into typed columns. */
+import { initParser, type Parser, type Schema } from 'udsv';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import { planColumns } from './header.ts';
+import { type Problem, problem } from './problem.ts';
+import { emptyRaw, type RawTable, type TableRequest } from './raw-table.ts';
+import { cutRecords } from './records.ts';
+import { finishSink, makeSink, markSink, putBad, putRow, type RowSink, resetSink } from './row-sink.ts';
+import { textBlocks } from './text-blocks.ts';
+
+interface Reading {
+  readonly request: TableRequest;
+  sink: RowSink | null;
+  /** Lines read so far. */
+  line: number;
+  /** An unfinished record: it begins on line `line`. */
+  carry: string;
+  plain: Parser | null;
+  /** Line break of the plain parser. */
+  rowBreak: string;
+}
+
+/** Reads the file; `onBytes` hears how many bytes were read since it was last called. */
+export async function readCsv(request: TableRequest, onBytes?: (bytes: number) => void): Promise<RawTable> {
+  const reading: Reading = { request, sink: null, line: 1, carry: '', plain: null, rowBreak: '\n' };
+  for await (const block of textBlocks(request.path, request.file)) {
+    if ('problem' in block) return emptyRaw(request, [block.problem]);
+    const failed = takeText(reading, block.text);
+    if (failed) return emptyRaw(request, failed);
+    onBytes?.(block.bytes);
+  }
+  const failed = takeCarefully(reading, '', true);
+  if (failed) return emptyRaw(request, failed);
+  if (reading.sink === null)
+    return emptyRaw(request, [{ code: 'csv-empty', severity: 'error', params: { file: request.file } }]);
+  return finishSink(reading.sink, []);
+}
+
+/** One block: the quick way where it is plain, the careful one where it has quotes or the quick way stumbled. */
+function takeText(reading: Reading, text: string): Diagnostic[] | null {
+  const { sink } = reading;
+  if (sink === null || reading.carry !== '' || !text.endsWith('\n') || text.includes('"'))
+    return takeCarefully(reading, text, false);
+  const mark = markSink(sink);
+  const count = takePlainly(reading, sink, text);
+  if (count !== null) {
+    reading.line += count;
+    return null;
+  }
+  resetSink(sink, mark);
+  return takeCarefully(reading, text, false);
+}
+
+/**
+ * Rows without quotes, one a line. The parser does not look for line breaks except in the last cell: a short row swallows the
+ * break after it, so that there are fewer rows than lines; a long one leaves commas in its last cell. Either shows here,
+ * and null is returned.
+ */
+function takePlainly(reading: Reading, sink: RowSink, text: string): number | null {
+  const lines = countBreaks(text);
+  const last = sink.plan.width - 1;
+  let rows = 0;
+  let sound = true;
+  reading.plain ??= initParser(schemaOf(sink.plan.width, reading.rowBreak, ''));
+  reading.plain.chunk<string[]>(text, reading.plain.stringArrs, cells => {
+    if (cells[last]!.includes(',')) sound = false;
+    if (!sound || rows === lines) return false;
+    putRow(sink, cells, reading.line + rows);
+    rows++;
+    return true;
+  });
+  if (sound && rows === lines) return lines;
+  reading.plain = null;
+  return null;
+}
+
+/** Cuts records first, then hands sound ones to the parser. */
+function takeCarefully(reading: Reading, added: string, ended: boolean): Diagnostic[] | null {
+  const text = reading.carry + normalBreaks(added);
+  reading.carry = '';
+  if (text === '') return null;
+  let from = 0;
+  if (reading.sink === null) {
+    const head = takeHead(reading, text, ended);
+    if ('failed' in head) return head.failed;
+    from = head.to;
+    if (reading.sink === null) {
+      reading.carry = text;
+      return null;
+    }
+    reading.rowBreak = added.includes('\r\n') ? '\r\n' : '\n';
+  }
+  takeRecords(reading, reading.sink, text.slice(from), ended);
+  return null;
+}
+
+function takeRecords(reading: Reading, sink: RowSink, text: string, ended: boolean): void {
+  const { cuts, rest, lines } = cutRecords(text, sink.plan.width, reading.line, ended);
+  const parser = initParser(schemaOf(sink.plan.width, '\n', text.includes('"') ? '"' : ''));
+  const block: string[] = [];
+  const starts: number[] = [];
+  const flush = (): void => {
+    if (block.length === 0) return;
+    let row = 0;
+    parser.stringArrs<string[]>(block.join('\n'), cells => putRow(sink, cells, starts[row++]!));
+    block.length = 0;
+    starts.length = 0;
+  };
+  for (const cut of cuts) {
+    if (cut.kind === 'record') {
+      block.push(text.slice(cut.from, cut.to));
+      starts.push(cut.line);
+      continue;
+    }
+    flush();
+    putBad(sink, cut.line, [{ column: null, problem: cut.problem }], text.slice(cut.from, cut.to), '');
+  }
+  flush();
+  reading.line += lines;
+  reading.carry = text.slice(rest);
+}
+
+/** The first record that is not blank names the columns. */
+function takeHead(reading: Reading, text: string, ended: boolean): { to: number } | { failed: Diagnostic[] } {
+  const { request } = reading;
+  let from = 0;
+  for (;;) {
+    const end = headEnd(text, from);
+    if (end < 0 && !ended) return { to: from };
+    const to = end < 0 ? text.length : end;
+    const line = text.slice(from, to);
+    reading.line += line.split('\n').length;
+    if (line.trim() === '') {
+      if (end < 0) return { to };
+      from = to + 1;
+      continue;
+    }
+    const wrong = headProblem(line);
+    if (wrong)
+      return { failed: [{ severity: 'error', ...wrong, params: { file: request.file, ...wrong.params } }] };
+    const names = headCells(line);
+    const { plan, diagnostics } = planColumns(names, request);
+    if (plan === null) return { failed: diagnostics };
+    reading.sink = makeSink(plan, request);
+    return { to: Math.min(to + 1, text.length) };
+  }
+}
+
+function headEnd(text: string, from: number): number {
+  let quoted = false;
+  for (let at = from; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (c === 34) quoted = !quoted;
+    else if (c === 10 && !quoted) return at;
+  }
+  return -1;
+}
+
+function headProblem(line: string): Problem | null {
+  if (line.length > 100_000 || line.split('"').length % 2 === 0) return problem('csv-broken-head');
+  if (line.includes(',')) return null;
+  for (const mark of ['\t', ';', '|', ','])
+    if (line.includes(mark)) return problem('csv-separator', { separator: mark === '\t' ? 'Tab' : mark });
+  return null;
+}
+
+function headCells(line: string): string[] {
+  const width = cutRecords(line, -1, 1, true).cuts[0];
+  const fields =
+    width?.kind === 'bad' && width.problem.code === 'row-ragged' ? Number(width.problem.params['cells']) : 1;
+  let names: string[] = [];
+  initParser(schemaOf(fields, '\n', line.includes('"') ? '"' : '')).stringArrs<string[]>(line, cells => {
+    names = cells;
+    return false;
+  });
+  return names;
+}
+
+function schemaOf(width: number, row: string, quote: string): Schema {
+  const repl = { empty: undefined, null: undefined, NaN: undefined };
+  const cols = Array.from({ length: width }, (_, i) => ({ name: String(i), type: 's' as const, repl }));
+  return { col: ',', row, encl: quote, esc: quote, trim: false, cols, skip: 0 } as Schema;
+}
+
+/** `\r\n` and bare `\r` to `\n`. */
+function normalBreaks(text: string): string {
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+}
+
+function countBreaks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}

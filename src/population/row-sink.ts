@@ -1,0 +1,166 @@
+/** Takes the rows of one file, in order, into typed columns. */
+import { type CellWriter, makeWriter } from './cell-writer.ts';
+import type { Column } from './columns.ts';
+import type { ColumnPlan } from './header.ts';
+import { addId, cutIds, finishIds, type IdWriter, makeIds, type OwnerRuns } from './ids.ts';
+import { type Problem, problem } from './problem.ts';
+import { BAD_ROWS_KEPT, type BadRow, type LineShift, type RawTable, type TableRequest } from './raw-table.ts';
+
+const LONGEST_ID = 200;
+const NONE: never[] = [];
+
+interface Runs {
+  readonly entity: string;
+  readonly column: number;
+  readonly ids: IdWriter;
+  starts: number[];
+}
+
+export interface RowSink {
+  readonly plan: ColumnPlan;
+  readonly request: TableRequest;
+  rows: number;
+  readonly writers: readonly { readonly writer: CellWriter; readonly column: number; readonly id: string }[];
+  readonly ids: IdWriter | null;
+  readonly runs: readonly Runs[];
+  lines: LineShift[];
+  bad: BadRow[];
+  badRows: number;
+}
+
+export function makeSink(plan: ColumnPlan, request: TableRequest): RowSink {
+  return {
+    plan,
+    request,
+    rows: 0,
+    writers: plan.facts.map(({ fact, column }) => ({ writer: makeWriter(fact), column, id: fact.id })),
+    ids: plan.id < 0 || !keepsIds(request) ? null : makeIds(),
+    runs: plan.above.map(({ entity, column }) => ({ entity, column, ids: makeIds(), starts: [] })),
+    lines: [],
+    bad: [],
+    badRows: 0,
+  };
+}
+
+/** Names of what has no parts (members) are kept only where they are asked for: there are many. */
+function keepsIds({ entity, vocabulary, facts }: TableRequest): boolean {
+  const leaf = !Object.values(vocabulary.entities).some(part => part.within === entity);
+  return !leaf || facts === null || facts.has(`${entity}.${vocabulary.entities[entity]!.key}`);
+}
+
+/** Puts one row, found on `line`. */
+export function putRow(sink: RowSink, cells: readonly string[], line: number): void {
+  const { plan, rows, writers } = sink;
+  let problems: { column: string | null; problem: Problem }[] = NONE;
+  for (let i = 0; i < writers.length; i++) {
+    const { writer, column } = writers[i]!;
+    const wrong = writer.put(rows, cells[column]!);
+    if (wrong !== null) problems = [...problems, { column: plan.names[column]!, problem: wrong }];
+  }
+  let id = '';
+  if (plan.id >= 0) {
+    id = cells[plan.id]!.trim();
+    if (id === '' || id.length > LONGEST_ID) {
+      if (id === '' && cells.every(cell => cell.trim() === '')) return;
+      const wrong = id === '' ? problem('id-empty') : problem('cell-too-long', { length: id.length });
+      problems = [...problems, { column: plan.names[plan.id]!, problem: wrong }];
+    }
+  } else if (
+    sink.runs[0] &&
+    cells[sink.runs[0].column]!.trim() === '' &&
+    cells.every(cell => cell.trim() === '')
+  )
+    return;
+  if (problems.length > 0) {
+    putBad(sink, line, problems, cells, id);
+    return;
+  }
+  if (sink.ids !== null) addId(sink.ids, id);
+  for (let i = 0; i < sink.runs.length; i++) {
+    const run = sink.runs[i]!;
+    const owner = cells[run.column]!;
+    if (owner === run.ids.last && run.starts.length > 0) continue;
+    const name = owner.trim();
+    if (name === run.ids.last && run.starts.length > 0) continue;
+    run.starts.push(rows);
+    addId(run.ids, name.slice(0, LONGEST_ID));
+  }
+  noteLine(sink, line);
+  sink.rows++;
+}
+
+function noteLine(sink: RowSink, line: number): void {
+  const shift = line - sink.rows;
+  const last = sink.lines.at(-1);
+  if (last === undefined || last.shift !== shift) sink.lines.push({ row: sink.rows, shift });
+}
+
+export function putBad(
+  sink: RowSink,
+  line: number,
+  problems: BadRow['problems'],
+  cells: readonly string[] | string,
+  id: string,
+): void {
+  sink.badRows++;
+  if (sink.bad.length >= BAD_ROWS_KEPT) return;
+  const { keepBad } = sink.request;
+  const text = !keepBad ? '' : typeof cells === 'string' ? cells : cells.map(csvCell).join(',');
+  const ownerColumn = sink.runs[0]?.column;
+  const owner = typeof cells === 'string' || ownerColumn === undefined ? '' : cells[ownerColumn]!.trim();
+  sink.bad.push({ line, problems, text: flatText(text), id: flatText(id), owner: flatText(owner) });
+}
+
+/** A copy that does not keep alive the whole block of text it was cut from. */
+function flatText(text: string): string {
+  return text === '' ? '' : Buffer.from(text).toString();
+}
+
+export function csvCell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** What to go back to where a block of rows has to be read again. */
+export interface SinkMark {
+  readonly rows: number;
+  readonly lines: number;
+  readonly bad: number;
+  readonly badRows: number;
+}
+
+export function markSink(sink: RowSink): SinkMark {
+  return { rows: sink.rows, lines: sink.lines.length, bad: sink.bad.length, badRows: sink.badRows };
+}
+
+export function resetSink(sink: RowSink, mark: SinkMark): void {
+  sink.rows = mark.rows;
+  sink.lines.length = mark.lines;
+  sink.bad.length = mark.bad;
+  sink.badRows = mark.badRows;
+  if (sink.ids !== null) cutIds(sink.ids, mark.rows);
+  for (const run of sink.runs) {
+    while (run.starts.length > 0 && run.starts.at(-1)! >= mark.rows) run.starts.pop();
+    cutIds(run.ids, run.starts.length);
+  }
+}
+
+export function finishSink(sink: RowSink, diagnostics: RawTable['diagnostics']): RawTable {
+  const { rows, request } = sink;
+  const columns: Record<string, Column> = {};
+  for (const { writer, id } of sink.writers) columns[id] = writer.finish(rows);
+  const above: Record<string, OwnerRuns> = {};
+  for (const run of sink.runs)
+    above[run.entity] = { ids: finishIds(run.ids), starts: Uint32Array.from([...run.starts, rows]) };
+  return {
+    entity: request.entity,
+    file: request.file,
+    rows,
+    ids: sink.ids === null ? null : finishIds(sink.ids),
+    above,
+    columns,
+    lines: sink.lines,
+    bad: sink.bad,
+    badRows: sink.badRows,
+    diagnostics,
+  };
+}
