@@ -1,0 +1,198 @@
+import type { Results } from '../engine/results.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Population } from '../population/columns.ts';
+import { type Distribution, distribution } from './distribution.ts';
+import { HOLDS, type HouseholdMoney, householdMoney, type Range, range } from './money.ts';
+import { type Outcome, outcomeRows, outcomesOf, sameOutcomes } from './outcome.ts';
+import { type Heads, peopleOffsets } from './people.ts';
+
+/** Households that come to `from` under the first policy and to `to` under the second. */
+export interface Transition extends Heads {
+  readonly from: Outcome;
+  readonly to: Outcome;
+  /** Both stand for the same card (by id in drafts of one scheme, by role otherwise). */
+  readonly same: boolean;
+  /** What they get more in a year, where known; fen, negative: less. */
+  readonly gain: Range;
+  /** Ids of the first few of them in the order of the population. */
+  readonly examples: readonly string[];
+}
+
+/** Households that gain, or that lose, and how much in a year; amounts are positive. */
+export interface Shift extends Heads, Range {
+  readonly distribution: Distribution;
+  /** The household for which it is most. */
+  readonly largest: string | null;
+}
+
+export interface Comparison {
+  readonly from: Policy;
+  readonly to: Policy;
+  /** Only those that occur, by outcome of the first and then of the second policy. */
+  readonly transitions: readonly Transition[];
+  readonly changed: Heads;
+  readonly gains: Shift;
+  readonly losses: Shift;
+  /** Gain or loss by how a range of the policies is settled. */
+  readonly either: Heads;
+  readonly equal: Heads;
+  /** Missing facts leave open what they get under one of the policies. */
+  readonly unknown: Heads;
+  /** Of all households: those with a claim whose amount is not settled, under either policy; these claims are left out. */
+  readonly unset: Heads;
+}
+
+const EXAMPLES = 3;
+
+/**
+ * What changes for the same households from one policy to another. A household's gain is the difference of the lowest
+ * sums and of the highest: the county settles a range at the same place in both.
+ */
+export function compareRuns(
+  population: Population,
+  a: { readonly policy: Policy; readonly results: Results },
+  b: { readonly policy: Policy; readonly results: Results },
+): Comparison {
+  const offsets = peopleOffsets(a.policy, population);
+  const ids = population.tables[a.policy.entity]?.ids ?? [];
+  const gain = yearlyGain(householdMoney(a.policy, a.results), householdMoney(b.policy, b.results));
+  const heads = (rows: (row: number) => boolean) => countWhere(a.results.rows, offsets, rows);
+  const transitions = transitionsOf(a, b, gain, offsets, ids);
+  const changed = transitions.filter(transition => !transition.same);
+  return {
+    from: a.policy,
+    to: b.policy,
+    transitions,
+    changed: {
+      households: changed.reduce((sum, transition) => sum + transition.households, 0),
+      people: offsets ? changed.reduce((sum, transition) => sum + transition.people!, 0) : null,
+    },
+    gains: shiftOf(gain, KIND.gain, offsets, ids),
+    losses: shiftOf(gain, KIND.loss, offsets, ids),
+    either: heads(row => gain.kind[row] === KIND.either),
+    equal: heads(row => gain.kind[row] === KIND.equal),
+    unknown: heads(row => gain.kind[row] === KIND.unknown),
+    unset: heads(row => gain.unset[row] === 1),
+  };
+}
+
+const KIND = { equal: 0, gain: 1, loss: 2, either: 3, unknown: 4 } as const;
+
+interface Gain {
+  readonly kind: Uint8Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly unset: Uint8Array;
+}
+
+function yearlyGain(a: HouseholdMoney, b: HouseholdMoney): Gain {
+  const rows = a.holds.length;
+  const gain: Gain = {
+    kind: new Uint8Array(rows),
+    low: new Float64Array(rows),
+    high: new Float64Array(rows),
+    unset: new Uint8Array(rows),
+  };
+  for (let row = 0; row < rows; row++) {
+    const holds = a.holds[row]! | b.holds[row]!;
+    if (holds === 0) continue;
+    if (holds & HOLDS.unset) gain.unset[row] = 1;
+    if (holds & HOLDS.undetermined) {
+      gain.kind[row] = KIND.unknown;
+      continue;
+    }
+    const low = b.dueLow[row]! - a.dueLow[row]!;
+    const high = difference(b.dueHigh[row]!, a.dueHigh[row]!);
+    gain.low[row] = low;
+    gain.high[row] = high;
+    gain.kind[row] = kindOf(low, high);
+  }
+  return gain;
+}
+
+/** Two unbounded sums count as equal: what the policy leaves unbounded it leaves so in both. */
+const difference = (b: number, a: number) => (a === b ? 0 : b - a);
+
+function kindOf(low: number, high: number): number {
+  if (low === 0 && high === 0) return KIND.equal;
+  if (low >= 0 && high >= 0) return KIND.gain;
+  return low <= 0 && high <= 0 ? KIND.loss : KIND.either;
+}
+
+function transitionsOf(
+  a: { readonly policy: Policy; readonly results: Results },
+  b: { readonly policy: Policy; readonly results: Results },
+  gain: Gain,
+  offsets: Int32Array | null,
+  ids: readonly string[],
+): Transition[] {
+  const left = outcomesOf(a.policy);
+  const right = outcomesOf(b.policy);
+  const same = sameOutcomes(a.policy, b.policy);
+  const from = outcomeRows(a.policy, a.results);
+  const to = outcomeRows(b.policy, b.results);
+  const cells = left.map(() =>
+    right.map(() => ({ households: 0, people: 0, low: 0, high: 0, examples: [] as string[] })),
+  );
+  for (let row = 0; row < from.length; row++) {
+    const cell = cells[from[row]!]![to[row]!]!;
+    cell.households++;
+    if (offsets) cell.people += offsets[row + 1]! - offsets[row]!;
+    cell.low += gain.low[row]!;
+    cell.high += gain.high[row]!;
+    if (cell.examples.length < EXAMPLES) cell.examples.push(ids[row] ?? String(row));
+  }
+  return cells.flatMap((line, i) =>
+    line.flatMap((cell, j) => {
+      if (cell.households === 0) return [];
+      const { households, examples } = cell;
+      const people = offsets ? cell.people : null;
+      const amount = range(cell.low, cell.high);
+      return [
+        { from: left[i]!, to: right[j]!, same: same[i]![j]!, households, people, gain: amount, examples },
+      ];
+    }),
+  );
+}
+
+function shiftOf(gain: Gain, kind: number, offsets: Int32Array | null, ids: readonly string[]): Shift {
+  const sign = kind === KIND.loss ? -1 : 1;
+  const amounts: number[] = [];
+  let people = 0;
+  let low = 0;
+  let high = 0;
+  let most = -1;
+  let largest: string | null = null;
+  for (let row = 0; row < gain.kind.length; row++) {
+    if (gain.kind[row] !== kind) continue;
+    const ends = [gain.low[row]! * sign, gain.high[row]! * sign] as const;
+    const least = Math.min(...ends);
+    const greatest = Math.max(...ends);
+    amounts.push(greatest);
+    low += least;
+    high += greatest;
+    if (offsets) people += offsets[row + 1]! - offsets[row]!;
+    if (greatest > most) {
+      most = greatest;
+      largest = ids[row] ?? String(row);
+    }
+  }
+  return {
+    households: amounts.length,
+    people: offsets ? people : null,
+    ...range(low, high),
+    distribution: distribution(amounts),
+    largest,
+  };
+}
+
+function countWhere(rows: number, offsets: Int32Array | null, holds: (row: number) => boolean): Heads {
+  let households = 0;
+  let people = 0;
+  for (let row = 0; row < rows; row++) {
+    if (!holds(row)) continue;
+    households++;
+    if (offsets) people += offsets[row + 1]! - offsets[row]!;
+  }
+  return { households, people: offsets ? people : null };
+}

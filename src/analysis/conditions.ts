@@ -1,0 +1,21 @@
+import type { Expr } from '../language/expr.ts';
+import { operandsOf } from '../language/operands.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** The parts that all have to hold, through definitions of the same entity; the expression itself where it is no `and`. */
+export function conjuncts(policy: Policy, expr: Expr): Expr[] {
+  if (expr.op === 'and') return expr.args.flatMap(arg => conjuncts(policy, arg));
+  if (expr.op !== 'definition') return [expr];
+  const defined = policy.definitions[`${expr.entity}.${expr.id}`]?.expr;
+  return defined?.op === 'and' && expr.entity === policy.entity ? conjuncts(policy, defined) : [expr];
+}
+
+/** Whether an expression needs the card given or a benefit, so that it means nothing before cards are given. */
+export function looksAtAnswer(policy: Policy, expr: Expr): boolean {
+  if (expr.op === 'card' || expr.op === 'benefit' || expr.op === 'total') return true;
+  if (expr.op === 'definition') {
+    const defined = policy.definitions[`${expr.entity}.${expr.id}`];
+    return defined !== undefined && looksAtAnswer(policy, defined.expr);
+  }
+  return operandsOf(expr).some(operand => looksAtAnswer(policy, operand));
+}

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import type { Diagnostic, Param } from '../language/diagnostic.ts';
+import { nearest } from '../policy/nearest.ts';
+import type { CliCode } from './messages.ts';
+import type { OptionTable } from './options.ts';
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  /** By option name; a switch that is given has `['']`. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+export function usageError(code: CliCode, params: Record<string, Param>, suggestion?: string): Diagnostic {
+  return { code, severity: 'error', params, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+/** Reads what follows the command's name; every mistake is reported, none thrown. */
+export function readArguments(
+  args: readonly string[],
+  table: OptionTable,
+): { readonly arguments: Arguments; readonly diagnostics: readonly Diagnostic[] } {
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+    options: Object.fromEntries(
+      Object.entries(table).map(([name, { value, short }]) => [
+        name,
+        { type: value ? ('string' as const) : ('boolean' as const), ...(short ? { short } : {}) },
+      ]),
+    ),
+  });
+  const positionals: string[] = [];
+  const values = new Map<string, string[]>();
+  const diagnostics: Diagnostic[] = [];
+  const complain = (code: CliCode, params: Record<string, Param>, suggestion?: string) =>
+    diagnostics.push(usageError(code, params, suggestion));
+
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    const spec = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (!spec) {
+      const near = nearest(name, Object.keys(table));
+      complain('unknown-option', { option: rawName }, near === undefined ? undefined : `--${near}`);
+    } else if (!spec.value) {
+      if (value !== undefined) complain('option-takes-no-value', { option: rawName });
+      values.set(name, ['']);
+    } else if (value === undefined || value === '' || (!token.inlineValue && value.startsWith('--'))) {
+      complain('option-needs-value', { option: rawName, value: spec.value });
+    } else if (spec.choices && !spec.choices.includes(value)) {
+      complain(
+        'option-choice',
+        { option: rawName, value, choices: spec.choices },
+        nearest(value, spec.choices),
+      );
+    } else if (values.has(name) && !spec.multiple) {
+      complain('option-twice', { option: rawName });
+    } else {
+      values.set(name, [...(values.get(name) ?? []), value]);
+    }
+  }
+  return { arguments: { positionals, values }, diagnostics };
+}
+
+export const hasOption = (given: Arguments, name: string): boolean => given.values.has(name);
+
+export const optionValue = (given: Arguments, name: string): string | undefined =>
+  given.values.get(name)?.[0];

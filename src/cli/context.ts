@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { Lang } from '../language/label.ts';
+import { diagnosticText } from '../report/diagnostics.ts';
+import { colours, noPaint, type Paint } from '../report/paint.ts';
+import type { Sources } from '../report/place.ts';
+import { type Arguments, hasOption, optionValue } from './arguments.ts';
+import { catalog } from './catalog.ts';
+import type { Io } from './io.ts';
+
+/** What a command works with. */
+export interface Context {
+  readonly io: Io;
+  readonly lang: Lang;
+  readonly given: Arguments;
+  /** The first of the command's formats where none is asked for. */
+  readonly format: string;
+  /** Colours of standard output. */
+  readonly paint: Paint;
+  /** Colours of standard error. */
+  readonly errPaint: Paint;
+}
+
+export function makeContext(io: Io, lang: Lang, given: Arguments, formats: readonly string[]): Context {
+  const wanted = !hasOption(given, 'no-color') && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';
+  return {
+    io,
+    lang,
+    given,
+    format: optionValue(given, 'format') ?? formats[0] ?? 'text',
+    paint: wanted && io.terminal.out ? colours : noPaint,
+    errPaint: wanted && io.terminal.err ? colours : noPaint,
+  };
+}
+
+/** Shows diagnostics to the person at the terminal: on standard error. */
+export function tell(context: Context, diagnostics: readonly Diagnostic[], sources: Sources): void {
+  const { io, lang, errPaint } = context;
+  for (const diagnostic of diagnostics)
+    io.err(diagnosticText(diagnostic, { lang, paint: errPaint, catalog, sources, cwd: io.cwd }));
+}
+
+/** A result for programs, as one JSON document. */
+export async function outJson(context: Context, data: unknown): Promise<void> {
+  await context.io.out(`${JSON.stringify(data, null, 2)}\n`);
+}
+
+export async function outLines(context: Context, lines: readonly string[]): Promise<void> {
+  await context.io.out(lines.map(line => `${line}\n`).join(''));
+}

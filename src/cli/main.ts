@@ -1,0 +1,32 @@
+import type { Io } from './io.ts';
+import { runCli } from './run.ts';
+
+/** A reader that goes away (`| head`) is no mistake: stop, and say nothing. */
+function gone(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+}
+process.stdout.on('error', gone);
+process.stderr.on('error', gone);
+
+const io: Io = {
+  cwd: process.cwd(),
+  env: process.env,
+  out: text =>
+    new Promise<void>(resolve => {
+      process.stdout.write(text, () => resolve());
+    }),
+  err: text => process.stderr.write(text),
+  stdin: async () => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+    return Buffer.concat(chunks);
+  },
+  terminal: {
+    out: process.stdout.isTTY === true,
+    err: process.stderr.isTTY === true,
+    columns: process.stdout.columns ?? 80,
+  },
+};
+
+process.exit(await runCli(process.argv.slice(2), io));

@@ -1,0 +1,45 @@
+import type { Outcome } from '../analysis/outcome.ts';
+import { type Lang, wordOf } from '../language/label.ts';
+import type { Policy } from '../policy/policy.ts';
+import { inert } from './inert.ts';
+import { specialWords } from './overview-words.ts';
+
+/** Names of a policy's things in the reader's language, safe for a terminal. */
+export const policyName = (policy: Policy, lang: Lang): string =>
+  inert(wordOf(policy.label, lang, policy.id));
+
+export function cardName(policy: Policy, id: string, lang: Lang): string {
+  const card = policy.cards.find(card => card.id === id);
+  return inert(card ? wordOf(card.label, lang, id) : id);
+}
+
+export function outcomeName(policy: Policy, outcome: Outcome, lang: Lang): string {
+  return outcome.kind === 'card' ? cardName(policy, outcome.card, lang) : specialWords[outcome.kind][lang];
+}
+
+export function exclusionName(policy: Policy, id: string, lang: Lang): string {
+  const exclusion = policy.exclusions.find(exclusion => exclusion.id === id);
+  return inert(exclusion ? wordOf(exclusion.label, lang, id) : id);
+}
+
+export function benefitName(policy: Policy, id: string, lang: Lang): string {
+  const benefit = policy.benefits.find(benefit => benefit.id === id);
+  return inert(benefit ? wordOf(benefit.label, lang, id) : id);
+}
+
+export function fundName(policy: Policy, id: string | null, lang: Lang): string | null {
+  if (id === null) return null;
+  return inert(wordOf(policy.funds[id]?.label ?? {}, lang, id));
+}
+
+export function factName(policy: Policy, entity: string, id: string, lang: Lang): string {
+  return inert(wordOf(policy.vocabulary.facts[`${entity}.${id}`]?.label ?? {}, lang, id));
+}
+
+export function entityName(policy: Policy, id: string, lang: Lang): string {
+  return inert(wordOf(policy.vocabulary.entities[id]?.label ?? {}, lang, id));
+}
+
+export function parameterName(policy: Policy, id: string, lang: Lang): string {
+  return inert(wordOf(policy.parameters[id]?.label ?? {}, lang, id));
+}

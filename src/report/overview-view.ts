@@ -1,0 +1,37 @@
+import type { Comparison } from '../analysis/compare.ts';
+import type { Doubt } from '../analysis/doubt.ts';
+import type { NoCard } from '../analysis/nocard.ts';
+import type { Summary } from '../analysis/summary.ts';
+import type { Lang } from '../language/label.ts';
+import type { Paint } from './paint.ts';
+import type { Sources } from './place.ts';
+
+/** What is known of one policy on the population. */
+export interface PolicyView {
+  readonly summary: Summary;
+  readonly noCard: NoCard;
+  readonly doubt: Doubt;
+  /** The policy as the reader named it; for the commands that are suggested. */
+  readonly path: string;
+}
+
+export interface Overview {
+  /** At least one; the others are compared with the first. */
+  readonly views: readonly PolicyView[];
+  /** One for each policy after the first. */
+  readonly comparisons: readonly Comparison[];
+  /** Texts of the policies, from which conditions are quoted. */
+  readonly sources: Sources;
+  /** The population as the reader named it; null where it was not read from a folder. */
+  readonly populationPath: string | null;
+}
+
+export interface Look {
+  readonly lang: Lang;
+  readonly paint: Paint;
+}
+
+/** Short names of the policies where several stand side by side. */
+const LETTERS = { zh: [...'甲乙丙丁戊己庚辛壬'], en: [...'ABCDEFGHI'] } as const;
+
+export const letter = (index: number, lang: Lang): string => LETTERS[lang][index] ?? String(index + 1);

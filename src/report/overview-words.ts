@@ -1,0 +1,86 @@
+import type { Special } from '../analysis/outcome.ts';
+import type { Lang, Words } from '../language/label.ts';
+
+/** Words of the overviews of `simulate` and `compare`. */
+export const overviewWords = {
+  rulesOf: { zh: '按 {on} 的规定', en: 'rules of {on}' },
+  households: { zh: '户', en: 'households' },
+  people: { zh: '人', en: 'people' },
+  population: { zh: '住户', en: 'Households' },
+  source: { zh: '来源', en: 'source' },
+  seed: { zh: '种子', en: 'seed' },
+  cards: { zh: '卡', en: 'Cards' },
+  card: { zh: '卡', en: 'card' },
+  difference: { zh: '增减', en: 'change' },
+  share: { zh: '占比', en: 'share' },
+  budget: { zh: '资金(一年)', en: 'Money in a year' },
+  benefit: { zh: '帮扶', en: 'benefit' },
+  fund: { zh: '资金来源', en: 'fund' },
+  noFund: { zh: '(未写明)', en: '(not named)' },
+  lowest: { zh: '最低', en: 'lowest' },
+  highest: { zh: '最高', en: 'highest' },
+  open: { zh: '资料不全,可能另加', en: 'more, for want of facts' },
+  total: { zh: '合计', en: 'total' },
+  withoutMoney: { zh: '不涉及金额', en: 'without money' },
+  unbounded: { zh: '无上限', en: 'unbounded' },
+  unset: { zh: '金额未定,没有计入合计', en: 'Amounts not settled, in no total' },
+  waitsFor: { zh: '待定', en: 'open' },
+  itself: { zh: '金额本身', en: 'the amount itself' },
+  none: { zh: '没有卡的户', en: 'Households without a card' },
+  barred: { zh: '符合条件但不得评的户', en: 'Households that an exclusion bars' },
+  exclusion: { zh: '排除', en: 'exclusion' },
+  area: { zh: '按{area}', en: 'By {area}' },
+  unrecorded: { zh: '(没有记载)', en: '(not recorded)' },
+  transitions: { zh: '从…到…(户)', en: 'From … to … (households)' },
+  moves: { zh: '换了结果的户', en: 'Households with another outcome' },
+  noMoves: { zh: '没有一户换了结果。', en: 'No household has another outcome.' },
+  example: { zh: '例如', en: 'such as' },
+  gain: { zh: '帮扶增减(一年)', en: 'benefits, change in a year' },
+  explainOne: { zh: '看其中一户的理由', en: 'The reasons for one of them' },
+  winners: { zh: '谁得益,谁受损(一年)', en: 'Who gains and who loses (in a year)' },
+  gains: { zh: '增加', en: 'gain' },
+  losses: { zh: '减少', en: 'lose' },
+  either: { zh: '看区间怎么定', en: 'depends on how ranges are settled' },
+  equal: { zh: '不变', en: 'the same' },
+  unknown: { zh: '资料不全,算不出', en: 'unknown for want of facts' },
+  sum: { zh: '共计', en: 'altogether' },
+  median: { zh: '中位数', en: 'median' },
+  greatest: { zh: '最多', en: 'greatest' },
+  upTo: { zh: '{to} 以下', en: 'up to {to}' },
+  between: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  above: { zh: '超过 {from}', en: 'above {from}' },
+  unsetToo: {
+    zh: '另有 {count} 户还有金额未定的帮扶,未定部分没有计入。',
+    en: '{count} households also hold benefits whose amount is not settled; that part is left out.',
+  },
+  byRole: {
+    zh: '两个方案不同源,同一含义的卡算同样的卡(颜色本身没有含义)。',
+    en: 'The schemes are unrelated: cards are the same where they name the same role (colours mean nothing).',
+  },
+  missing: { zh: '未定的户缺什么', en: 'What undetermined households lack' },
+  missingFact: { zh: '缺的事实', en: 'missing fact' },
+  sampled: {
+    zh: '(共 {all} 户,只查了前 {looked} 户)',
+    en: '(of {all} households, the first {looked} were looked at)',
+  },
+  engine: {
+    zh: '{policy}:由参考求值器逐户计算({reason})',
+    en: '{policy}: the reference evaluator did it household by household ({reason})',
+  },
+} as const satisfies Record<string, Words>;
+
+export type OverviewWord = keyof typeof overviewWords;
+
+export const specialWords: Record<Special, Words> = {
+  none: { zh: '无卡', en: 'no card' },
+  undetermined: { zh: '未定', en: 'undetermined' },
+  'out-of-scope': { zh: '不在范围', en: 'out of scope' },
+  conflict: { zh: '多卡冲突', en: 'conflict' },
+};
+
+/** One of the words, with `{name}` filled in by text that is safe already. */
+export function say(word: OverviewWord, lang: Lang, params: Readonly<Record<string, string>> = {}): string {
+  return overviewWords[word][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? params[name]! : whole,
+  );
+}

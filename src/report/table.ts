@@ -1,0 +1,34 @@
+import type { Paint } from './paint.ts';
+import { width } from './width.ts';
+
+export const padEnd = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(0, columns - width(text)));
+export const padStart = (text: string, columns: number): string =>
+  ' '.repeat(Math.max(0, columns - width(text))) + text;
+
+export interface Column {
+  readonly title: string;
+  /** Figures stand at the right. */
+  readonly align?: 'left' | 'right';
+}
+
+/** A table for people: titles, a rule, rows; wide characters count two columns. Cells must be inert already. */
+export function tableLines(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  paint: Paint,
+): string[] {
+  const wide = columns.map(({ title }, index) =>
+    Math.max(width(title), ...rows.map(row => width(row[index] ?? ''))),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, index) => (columns[index]!.align === 'right' ? padStart : padEnd)(cell, wide[index]!))
+      .join('  ')
+      .trimEnd();
+  return [
+    `  ${paint.faint(line(columns.map(({ title }) => title)))}`,
+    `  ${paint.faint(wide.map(columns => '─'.repeat(columns)).join('  '))}`,
+    ...rows.map(row => `  ${line(columns.map((_, index) => row[index] ?? ''))}`),
+  ];
+}
