@@ -10,6 +10,7 @@ import {
   TRUTHS,
   valueWords,
 } from './cell.ts';
+import { withoutGuard } from './cell-text.ts';
 import { bytes, doubles, finishCells, integers, makeCells, missCell, narrowed, setCell } from './cells.ts';
 import type { Column } from './columns.ts';
 import { numberForm } from './number-form.ts';
@@ -107,7 +108,7 @@ function textWriter(): CellWriter {
   const dictionary: string[] = [];
   return {
     put(row, text) {
-      const word = text.trim();
+      const word = withoutGuard(text.trim());
       if (word === '') {
         missCell(cells, row);
         return null;

@@ -1,4 +1,6 @@
 /** Takes the rows of one file, in order, into typed columns. */
+
+import { safeText, withoutGuard } from './cell-text.ts';
 import { type CellWriter, makeWriter } from './cell-writer.ts';
 import type { Column } from './columns.ts';
 import type { ColumnPlan } from './header.ts';
@@ -59,7 +61,7 @@ export function putRow(sink: RowSink, cells: readonly string[], line: number): v
   }
   let id = '';
   if (plan.id >= 0) {
-    id = cells[plan.id]!.trim();
+    id = withoutGuard(cells[plan.id]!.trim());
     if (id === '' || id.length > LONGEST_ID) {
       if (id === '' && cells.every(cell => cell.trim() === '')) return;
       const wrong = id === '' ? problem('id-empty') : problem('cell-too-long', { length: id.length });
@@ -80,7 +82,7 @@ export function putRow(sink: RowSink, cells: readonly string[], line: number): v
     const run = sink.runs[i]!;
     const owner = cells[run.column]!;
     if (owner === run.ids.last && run.starts.length > 0) continue;
-    const name = owner.trim();
+    const name = withoutGuard(owner.trim());
     if (name === run.ids.last && run.starts.length > 0) continue;
     run.starts.push(rows);
     addId(run.ids, name.slice(0, LONGEST_ID));
@@ -105,7 +107,7 @@ export function putBad(
   sink.badRows++;
   if (sink.bad.length >= BAD_ROWS_KEPT) return;
   const { keepBad } = sink.request;
-  const text = !keepBad ? '' : typeof cells === 'string' ? cells : cells.map(csvCell).join(',');
+  const text = !keepBad ? '' : typeof cells === 'string' ? cells : cells.map(safeText).join(',');
   const ownerColumn = sink.runs[0]?.column;
   const owner = typeof cells === 'string' || ownerColumn === undefined ? '' : cells[ownerColumn]!.trim();
   sink.bad.push({ line, problems, text: flatText(text), id: flatText(id), owner: flatText(owner) });
@@ -114,10 +116,6 @@ export function putBad(
 /** A copy that does not keep alive the whole block of text it was cut from. */
 function flatText(text: string): string {
   return text === '' ? '' : Buffer.from(text).toString();
-}
-
-export function csvCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** What to go back to where a block of rows has to be read again. */

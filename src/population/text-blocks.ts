@@ -30,7 +30,7 @@ export async function* textBlocks(path: string, file: string): AsyncGenerator<Te
       const chunk = Buffer.allocUnsafe(rest.length + BLOCK);
       rest.copy(chunk);
       const { bytesRead } = await handle.read(chunk, rest.length, BLOCK, null);
-      let bytes = chunk.subarray(0, rest.length + bytesRead);
+      let bytes: Buffer = chunk.subarray(0, rest.length + bytesRead);
       if (first) bytes = withoutMark(bytes);
       if (first && isUtf16(bytes)) {
         yield { problem: failure('csv-utf16', { file }) };
