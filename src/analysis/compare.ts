@@ -76,6 +76,22 @@ export function compareRuns(
   };
 }
 
+/** Households whose outcome under any of the other policies differs from that under the first. */
+export function changedAnywhere(
+  runs: readonly { readonly policy: Policy; readonly results: Results }[],
+): number {
+  const [base, ...others] = runs.map(({ policy, results }) => ({
+    policy,
+    rows: outcomeRows(policy, results),
+  }));
+  const same = others.map(({ policy }) => sameOutcomes(base!.policy, policy));
+  let changed = 0;
+  base!.rows.forEach((from, row) => {
+    if (others.some(({ rows }, index) => !same[index]![from]![rows[row]!])) changed++;
+  });
+  return changed;
+}
+
 const KIND = { equal: 0, gain: 1, loss: 2, either: 3, unknown: 4 } as const;
 
 interface Gain {

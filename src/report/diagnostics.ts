@@ -6,6 +6,7 @@ import { inert } from './inert.ts';
 import { messageOf } from './message.ts';
 import type { Paint } from './paint.ts';
 import { lineOf, type Place, placeOf, type Sources } from './place.ts';
+import { clip } from './table.ts';
 import { width } from './width.ts';
 
 export interface DiagnosticView {
@@ -95,16 +96,6 @@ function cutStart(line: string, start: number): number {
 
 /** Safe for a terminal, tabs as two columns. */
 const shown = (text: string) => inert(text.slice(0, 4 * SHOWN).replaceAll('\t', '  '));
-
-function clip(text: string, columns: number): string {
-  if (width(text) <= columns) return text;
-  let out = '';
-  for (const char of text) {
-    if (width(out) + width(char) >= columns) break;
-    out += char;
-  }
-  return `${out}…`;
-}
 
 /** The same for programs. */
 export function diagnosticJson(

@@ -1,32 +1,15 @@
 import type { Lack } from '../analysis/doubt.ts';
-import type { Expr } from '../language/expr.ts';
 import type { Lang } from '../language/label.ts';
 import { count } from './amount.ts';
-import { inert } from './inert.ts';
 import { cardName, entityName, exclusionName, factName, parameterName } from './names.ts';
 import { reasonWords, sayReason } from './overview-reason-words.ts';
 import { type Look, letter, type Overview, type PolicyView } from './overview-view.ts';
 import { say } from './overview-words.ts';
-import type { Sources } from './place.ts';
-import { type Column, tableLines } from './table.ts';
-import { width } from './width.ts';
+import { wordsOf } from './quotation.ts';
+import { type Column, clip, tableLines } from './table.ts';
 
 /** Longest quotation of a condition, in columns. */
 const QUOTED = 60;
-
-/** The words of the rule that an expression stands for. */
-export function wordsOf(expr: Expr, sources: Sources): string {
-  const text = inert(
-    (sources.get(expr.span.file) ?? '').slice(expr.span.start, expr.span.end).replace(/\s+/g, ' '),
-  );
-  if (width(text) <= QUOTED) return text;
-  let cut = '';
-  for (const char of text) {
-    if (width(cut + char) >= QUOTED) break;
-    cut += char;
-  }
-  return `${cut}…`;
-}
 
 const whose = (index: number, overview: Overview, lang: Lang) =>
   overview.views.length > 1 ? `${letter(index, lang)}  ` : '';
@@ -47,7 +30,7 @@ export function noCardSection(view: PolicyView, index: number, overview: Overvie
     return [
       ...obstacles.map(({ condition, households, alone }) => [
         name,
-        sayReason('fails', lang, wordsOf(condition, overview.sources)),
+        sayReason('fails', lang, clip(wordsOf(condition, overview.sources), QUOTED)),
         count(households),
         alone > 0 ? count(alone) : '',
       ]),

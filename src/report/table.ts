@@ -6,6 +6,19 @@ export const padEnd = (text: string, columns: number): string =>
 export const padStart = (text: string, columns: number): string =>
   ' '.repeat(Math.max(0, columns - width(text))) + text;
 
+/** Text cut to a number of columns, with `…` where something is left out. */
+export function clip(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  let out = '';
+  let used = 0;
+  for (const char of text) {
+    used += width(char);
+    if (used >= columns) break;
+    out += char;
+  }
+  return `${out}…`;
+}
+
 export interface Column {
   readonly title: string;
   /** Figures stand at the right. */

@@ -1,0 +1,85 @@
+import type { Cause } from '../engine/answer.ts';
+import { decide } from '../engine/reference/decide.ts';
+import { CLAIM, type Results } from '../engine/results.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Population } from '../population/columns.ts';
+import { instanceOf } from '../population/instance-of.ts';
+import { DOUBT_LIMIT } from './doubt.ts';
+import { type HouseholdMoney, householdMoney, type Range, range } from './money.ts';
+import { type Outcome, outcomeRows, outcomesOf } from './outcome.ts';
+
+/** What one household comes to. */
+export interface HouseholdRow {
+  readonly id: string;
+  readonly outcome: Outcome;
+  /** Card ids, null for none; empty where the household is out of scope. */
+  readonly possible: readonly (string | null)[];
+  readonly barred: readonly { readonly card: string; readonly by: string }[];
+  /** All benefits together, fen in a year; what missing facts leave open spans low to high as well. */
+  readonly money: Range;
+  /** Benefits that are due, or may be. */
+  readonly benefits: readonly string[];
+  /** Benefits whose amount is not settled. */
+  readonly unset: readonly string[];
+  /** What leaves the card open; null where it was not looked into (past `DOUBT_LIMIT` such households). */
+  readonly causes: readonly Cause[] | null;
+}
+
+/** Every household in the order of the population. */
+export function* householdRows(
+  policy: Policy,
+  population: Population,
+  results: Results,
+): Generator<HouseholdRow, void, undefined> {
+  const outcomes = outcomesOf(policy);
+  const undetermined = outcomes.findIndex(({ kind }) => kind === 'undetermined');
+  const rows = outcomeRows(policy, results);
+  const money = householdMoney(policy, results);
+  const ids = population.tables[policy.entity]?.ids ?? [];
+  let looked = 0;
+  for (let row = 0; row < results.rows; row++) {
+    const open = rows[row] === undetermined;
+    const look = open && looked++ < DOUBT_LIMIT;
+    yield {
+      id: ids[row] ?? String(row),
+      outcome: outcomes[rows[row]!]!,
+      possible: possibleOf(policy, results.possible[row]!),
+      barred: barredOf(policy, results, row),
+      money: rangeOf(money, row),
+      benefits: claimsOf(policy, results, row, claim => claim === CLAIM.due || claim === CLAIM.undetermined),
+      unset: claimsOf(policy, results, row, claim => claim === CLAIM.unset),
+      causes: look ? decide(policy, instanceOf(population, policy.vocabulary, row)).causes : open ? null : [],
+    };
+  }
+}
+
+function possibleOf(policy: Policy, bits: number): (string | null)[] {
+  const possible: (string | null)[] = [];
+  policy.cards.forEach((card, index) => {
+    if ((bits >>> index) & 1) possible.push(card.id);
+  });
+  if ((bits >>> policy.cards.length) & 1) possible.push(null);
+  return possible;
+}
+
+function barredOf(policy: Policy, results: Results, row: number): HouseholdRow['barred'] {
+  return policy.cards.flatMap((card, index) => {
+    const by = results.barred[index]?.[row] ?? 0;
+    return by > 0 ? [{ card: card.id, by: policy.exclusions[by - 1]!.id }] : [];
+  });
+}
+
+function rangeOf(money: HouseholdMoney, row: number): Range {
+  return range(money.dueLow[row]! + money.openLow[row]!, money.dueHigh[row]! + money.openHigh[row]!);
+}
+
+function claimsOf(
+  policy: Policy,
+  results: Results,
+  row: number,
+  wanted: (claim: number) => boolean,
+): string[] {
+  return policy.benefits.flatMap((benefit, index) =>
+    wanted(results.benefits[index]!.state[row]!) ? [benefit.id] : [],
+  );
+}

@@ -1,0 +1,128 @@
+import type { HouseholdRow } from '../analysis/rows.ts';
+import type { Cause } from '../engine/answer.ts';
+import type { Lang, Words } from '../language/label.ts';
+import type { Policy } from '../policy/policy.ts';
+import { csvRecord } from './csv.ts';
+import { inert } from './inert.ts';
+import { cardName, entityName, exclusionName, factName, parameterName } from './names.ts';
+import { outcomeId } from './overview-json.ts';
+import { specialWords } from './overview-words.ts';
+
+const words = {
+  given: { zh: '符合{card}条件{cite}', en: 'meets the condition of {card}{cite}' },
+  barred: {
+    zh: '符合{card}条件,但{by},不得评{cite}',
+    en: 'meets the condition of {card}, barred by {by}{cite}',
+  },
+  none: { zh: '不符合任何一种卡的条件', en: 'meets the condition of no card' },
+  lacking: { zh: '还缺:{what}', en: 'lacking: {what}' },
+  open: { zh: '资料不全', en: 'facts are missing' },
+  scope: { zh: '不在适用范围', en: 'outside the scope' },
+  conflict: { zh: '同时符合几种卡的条件', en: 'meets the conditions of several cards' },
+  parts: { zh: '{what}名单', en: 'the list of {what}' },
+} as const satisfies Record<string, Words>;
+
+const fill = (word: keyof typeof words, lang: Lang, params: Readonly<Record<string, string>> = {}) =>
+  words[word][lang].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+
+const cited = (cite: string, lang: Lang) =>
+  cite === '' ? '' : lang === 'zh' ? `(${inert(cite)})` : ` (${inert(cite)})`;
+
+/** Why a household comes to what it comes to, in a few words. */
+export function shortReason(policy: Policy, row: HouseholdRow, lang: Lang): string {
+  const barred = row.barred.map(({ card, by }) => {
+    const cite = policy.exclusions.find(exclusion => exclusion.id === by)?.cite ?? '';
+    const names = { card: cardName(policy, card, lang), by: exclusionName(policy, by, lang) };
+    return fill('barred', lang, { ...names, cite: cited(cite, lang) });
+  });
+  return [...barred, ...outcomeReason(policy, row, barred.length > 0, lang)].join(lang === 'zh' ? ';' : '; ');
+}
+
+function outcomeReason(
+  policy: Policy,
+  { outcome, causes }: HouseholdRow,
+  barred: boolean,
+  lang: Lang,
+): string[] {
+  switch (outcome.kind) {
+    case 'card': {
+      const cite = policy.cards.find(card => card.id === outcome.card)?.cite ?? '';
+      return [fill('given', lang, { card: cardName(policy, outcome.card, lang), cite: cited(cite, lang) })];
+    }
+    case 'none':
+      return barred ? [] : [fill('none', lang)];
+    case 'undetermined': {
+      const lacking = [...new Set((causes ?? []).map(cause => causeName(policy, cause, lang)))];
+      if (lacking.length === 0) return [fill('open', lang)];
+      return [fill('lacking', lang, { what: lacking.join(lang === 'zh' ? '、' : ', ') })];
+    }
+    case 'out-of-scope':
+      return [fill('scope', lang)];
+    case 'conflict':
+      return [fill('conflict', lang)];
+  }
+}
+
+function causeName(policy: Policy, cause: Cause, lang: Lang): string {
+  if (cause.kind === 'missing') return factName(policy, cause.entity, cause.fact, lang);
+  if (cause.kind === 'open') return parameterName(policy, cause.parameter, lang);
+  if (cause.kind === 'parts') return fill('parts', lang, { what: entityName(policy, cause.entity, lang) });
+  return fill('open', lang);
+}
+
+/** Ids, so that programs read the file whatever the language. */
+const HEADER = [
+  'household_id',
+  'status',
+  'card',
+  'card_name',
+  'possible',
+  'barred',
+  'benefits_low',
+  'benefits_high',
+  'benefits',
+  'unset',
+  'reason',
+];
+
+export const classifyHeader = (): string => csvRecord(HEADER);
+
+function statusOf({ outcome }: HouseholdRow): string {
+  return outcome.kind === 'card' || outcome.kind === 'none' ? 'decided' : outcome.kind;
+}
+
+/** `red`, or `none` where no card is possible too. */
+const cardIds = (ids: readonly (string | null)[]) => ids.map(id => id ?? 'none').join(' ');
+
+export function classifyRecord(policy: Policy, row: HouseholdRow, lang: Lang): string {
+  const { outcome, money } = row;
+  return csvRecord([
+    row.id,
+    statusOf(row),
+    outcome.kind === 'card' ? outcome.card : '',
+    outcome.kind === 'card' ? cardName(policy, outcome.card, lang) : specialWords[outcome.kind][lang],
+    cardIds(row.possible),
+    row.barred.map(({ card, by }) => `${card}:${by}`).join(' '),
+    money.low / 100,
+    money.high === null ? null : money.high / 100,
+    row.benefits.join(' '),
+    row.unset.join(' '),
+    shortReason(policy, row, lang),
+  ]);
+}
+
+export function classifyJson(policy: Policy, row: HouseholdRow, lang: Lang): Record<string, unknown> {
+  const { outcome, money } = row;
+  return {
+    household_id: row.id,
+    status: statusOf(row),
+    card: outcome.kind === 'card' ? outcomeId(outcome) : null,
+    possible: row.possible,
+    barred: row.barred,
+    benefits_low: money.low / 100,
+    benefits_high: money.high === null ? null : money.high / 100,
+    benefits: row.benefits,
+    unset: row.unset,
+    reason: shortReason(policy, row, lang),
+  };
+}
