@@ -1,4 +1,4 @@
-import type { Rational } from '../language/expr.ts';
+import type { Op, Rational } from '../language/expr.ts';
 import type { Label } from '../language/label.ts';
 import type { Span } from '../language/source.ts';
 import type { Origin } from '../policy/policy.ts';
@@ -11,7 +11,8 @@ export type Cause =
   | { readonly kind: 'missing'; readonly entity: string; readonly fact: string; readonly of: string }
   /** The list of parts itself is not known. */
   | { readonly kind: 'parts'; readonly entity: string; readonly of: string }
-  | { readonly kind: 'open'; readonly parameter: string }
+  /** `ranged`: it lies within stated bounds, the county has yet to say where. */
+  | { readonly kind: 'open'; readonly parameter: string; readonly ranged: boolean }
   | { readonly kind: 'zero-division'; readonly span: Span }
   /** Least, greatest or mean of no parts. */
   | { readonly kind: 'no-parts'; readonly span: Span };
@@ -37,10 +38,14 @@ export interface Step {
     | 'exclusion'
     | 'benefit'
     | 'group'
+    /** What would hold if an undetermined card were the one named (empty: none). */
+    | 'hypothesis'
     | 'definition'
     | 'expression'
     | 'fact'
     | 'parameter';
+  /** The operator of an expression; null for a rule. */
+  readonly op: Op | null;
   /** Id of the rule, definition, fact or parameter; empty for a bare expression. */
   readonly id: string;
   readonly label: Label;

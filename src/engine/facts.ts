@@ -1,0 +1,52 @@
+import type { Expr } from '../language/expr.ts';
+import { visit } from '../language/operands.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** Every expression that a policy evaluates on instances, definitions apart. */
+export function expressionsOf(policy: Policy): Expr[] {
+  const { scope, exclusions, benefits, groups, assertions } = policy;
+  return [
+    ...(scope === null ? [] : [scope]),
+    ...exclusions.map(exclusion => exclusion.when),
+    ...benefits.flatMap(({ when, amounts, times }) => [
+      ...(when === null ? [] : [when]),
+      ...amounts.map(entry => entry.amount),
+      ...(times === null ? [] : [times]),
+    ]),
+    ...groups.flatMap(group => group.caps.map(cap => cap.amount)),
+    ...assertions.map(assertion => assertion.expr),
+  ];
+}
+
+/**
+ * The facts (`member.age`) that a policy may read, through definitions and through other facts, so that a population
+ * need not carry more. Cards are reached through their conditions.
+ */
+export function factsOf(policy: Policy): Set<string> {
+  const { vocabulary, definitions } = policy;
+  const facts = new Set<string>();
+  const seen = new Set<string>();
+  const waiting: Expr[] = expressionsOf(policy);
+
+  function readFact(key: string): void {
+    if (facts.has(key)) return;
+    facts.add(key);
+    const fact = Object.hasOwn(vocabulary.facts, key) ? vocabulary.facts[key] : undefined;
+    for (const expr of [fact?.when, fact?.from]) if (expr) waiting.push(expr);
+  }
+  function readDefinition(key: string): void {
+    if (seen.has(key)) return;
+    seen.add(key);
+    const definition = Object.hasOwn(definitions, key) ? definitions[key] : undefined;
+    if (definition) waiting.push(definition.expr);
+  }
+
+  for (const card of policy.cards) readDefinition(card.condition);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    visit(next, expr => {
+      if (expr.op === 'fact') readFact(`${expr.entity}.${expr.id}`);
+      if (expr.op === 'definition') readDefinition(`${expr.entity}.${expr.id}`);
+    });
+  }
+  return facts;
+}

@@ -1,0 +1,52 @@
+import type { Group, Policy } from '../../policy/policy.ts';
+import type { Step } from '../answer.ts';
+import { type Claim, figure } from './claim.ts';
+import type { Frame } from './frame.ts';
+import { add } from './numbers.ts';
+import { type Outcome, totalOf } from './outcome.ts';
+import { bareStep, placeOf, ruleStep } from './steps.ts';
+import { FALSE, type Truth, type Val, ZERO } from './values.ts';
+
+/** The steps of one beneficiary's claim, where steps are kept. */
+export interface Note {
+  readonly benefit: number;
+  readonly frame: Frame;
+  readonly entitled: Truth;
+  readonly steps: readonly Step[];
+}
+
+/** Steps of a benefit (or of a group with its benefits); one for each member inside that of a members' benefit. */
+export function unitSteps(
+  policy: Policy,
+  group: Group | null,
+  notes: readonly Note[],
+  settled: readonly Claim[],
+  outcomes: readonly Outcome[],
+  groupSteps: readonly Step[],
+): Step[] {
+  const benefits = [...new Set(notes.map(note => note.benefit))];
+  const steps = benefits.map(index => {
+    const benefit = policy.benefits[index]!;
+    const outcome = outcomes[index]!;
+    const own = notes.filter(note => note.benefit === index);
+    const valueAt = ({ frame, entitled }: Note): Val => {
+      if (entitled.value === false) return FALSE;
+      const claim = settled.find(c => c.benefit === index && c.beneficiary === frame);
+      return claim === undefined ? entitled : figure(claim);
+    };
+    const inner =
+      benefit.entity === policy.entity
+        ? own.flatMap(note => note.steps)
+        : own.map(note =>
+            bareStep('benefit', benefit.id, valueAt(note), note.steps, placeOf(note.frame, policy.entity)),
+          );
+    const refused = own.every(note => note.entitled.value === false);
+    return ruleStep('benefit', benefit, refused ? FALSE : totalOf(outcome), inner);
+  });
+  if (group === null || steps.length === 0) return steps;
+  const sum = group.benefits
+    .map(id => policy.benefits.findIndex(b => b.id === id))
+    .map(index => totalOf(outcomes[index]!))
+    .reduce(add, ZERO);
+  return [ruleStep('group', group, sum, [...steps, ...groupSteps])];
+}

@@ -1,0 +1,72 @@
+import type { Policy } from '../../policy/policy.ts';
+import type { Population } from '../../population/columns.ts';
+import { instanceOf } from '../../population/instance-of.ts';
+import { CLAIM, type Results, STATUS } from '../results.ts';
+import { type Decision, decideRaw, fenOf } from './decide.ts';
+import type { Outcome } from './outcome.ts';
+
+const STATUS_CODE = {
+  'out-of-scope': STATUS.outOfScope,
+  decided: STATUS.decided,
+  undetermined: STATUS.undetermined,
+  conflict: STATUS.conflict,
+} as const;
+
+/** Empty results for a number of households. */
+export function makeResults(policy: Policy, rows: number): Results {
+  const named = new Set(policy.exclusions.flatMap(exclusion => exclusion.cards));
+  return {
+    rows,
+    status: new Uint8Array(rows),
+    card: new Int8Array(rows).fill(-1),
+    possible: new Uint32Array(rows),
+    barred: policy.cards.map(card => (named.has(card.id) ? new Uint8Array(rows) : null)),
+    benefits: policy.benefits.map(({ id }) => ({
+      id,
+      state: new Uint8Array(rows),
+      low: new Float64Array(rows),
+      high: new Float64Array(rows),
+    })),
+  };
+}
+
+/** Writes what was found out about one household into its row. */
+export function record(
+  results: Results,
+  row: number,
+  { judgement, outcomes }: Decision,
+  cards: number,
+): void {
+  const { status, possible, barred } = judgement;
+  results.status[row] = STATUS_CODE[status];
+  results.card[row] = status === 'decided' ? possible[0]! : -1;
+  let bits = 0;
+  for (const card of possible) bits |= 1 << (card < 0 ? cards : card);
+  results.possible[row] = bits >>> 0;
+  for (const { card, by } of barred) results.barred[card]![row] = by + 1;
+  outcomes.forEach((outcome: Outcome, index) => {
+    const column = results.benefits[index]!;
+    column.state[row] = CLAIM[outcome.state];
+    column.low[row] = fenOf(outcome.low);
+    column.high[row] = outcome.high === null ? Number.POSITIVE_INFINITY : fenOf(outcome.high);
+  });
+}
+
+/**
+ * Decides every household of a population exactly, one by one. The population must carry the facts that the policy reads
+ * (`factsOf`); those it lacks count as missing.
+ */
+export function runReference(
+  policy: Policy,
+  population: Population,
+  onProgress?: (done: number, rows: number) => void,
+): Results {
+  const rows = population.tables[policy.entity]?.rows ?? 0;
+  const results = makeResults(policy, rows);
+  for (let row = 0; row < rows; row++) {
+    const household = instanceOf(population, policy.vocabulary, row, policy.entity);
+    record(results, row, decideRaw(policy, household), policy.cards.length);
+    if (onProgress !== undefined && row % 1000 === 999) onProgress(row + 1, rows);
+  }
+  return results;
+}
