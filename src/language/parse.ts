@@ -1,0 +1,161 @@
+import type { IToken } from 'chevrotain';
+import type { Diagnostic } from './diagnostic.ts';
+import { lex, type Lexed, type Run } from './lexer.ts';
+import type { Lexicon } from './lexicon.ts';
+import { normalise } from './normal.ts';
+import { ExpressionParser } from './parser.ts';
+import { type Excerpt, type Span, spanOf } from './source.ts';
+import { isDeclaredName, type Segment } from './split.ts';
+import { syntaxErrors, unknownWords } from './syntax-errors.ts';
+import { Close, CloseSquare, Open, OpenSquare } from './tokens.ts';
+import { childrenOf, type Tree } from './tree.ts';
+
+export interface Parsed {
+  /** Null where nothing could be made of the text; may hold `error` nodes where there are diagnostics. */
+  readonly tree: Tree | null;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** An expression longer than this is refused before it is read. */
+export const MOST_CHARACTERS = 20_000;
+const MOST_TOKENS = 4_000;
+/** The parser's own stack ends at about a hundred. */
+const MOST_BRACKETS = 50;
+/** What walks a tree recursively stays far from the end of its stack. */
+const MOST_LEVELS = 300;
+/** Other ways to split Han text that are tried. */
+const MOST_TRIES = 24;
+const MOST_READINGS = 3;
+
+const parser = new ExpressionParser();
+
+/**
+ * Reads one expression. Han text without blanks is split by the names of the lexicon; where the likeliest way does not
+ * parse others are tried, and where several do, the tree is one of kind `readings`.
+ */
+export function parseExpression(source: Excerpt, lexicon: Lexicon): Parsed {
+  const whole = spanOf(source, 0, source.text.length);
+  if (source.text.length > MOST_CHARACTERS)
+    return refused('expression-too-long', whole, { length: source.text.length, most: MOST_CHARACTERS });
+  const text = normalise(source.text);
+  if (text.trim() === '') return refused('expression-empty', whole, {});
+  const first = attempt(source, text, lexicon, new Map());
+  const excess = tooMuch(source, first.lexed.tokens);
+  if (excess) return excess;
+  const attempts = [first];
+  if (first.lexed.runs.length > 0) attempts.push(...others(source, text, lexicon, first));
+  const good = attempts.filter(one => one.diagnostics.length === 0);
+  const deep = good.find(one => isTooDeep(one.tree));
+  if (deep) return refused('expression-too-deep', whole, { most: MOST_LEVELS });
+  if (good.length === 0) return { tree: isTooDeep(first.tree) ? null : first.tree, diagnostics: first.diagnostics };
+  return { tree: readingsOf(good, whole), diagnostics: [] };
+}
+
+function refused(code: string, span: Span, params: Record<string, number | string>): Parsed {
+  return { tree: null, diagnostics: [{ code, severity: 'error', params, span }] };
+}
+
+interface Attempt {
+  readonly tree: Tree;
+  readonly lexed: Lexed;
+  readonly diagnostics: Diagnostic[];
+}
+
+function attempt(source: Excerpt, text: string, lexicon: Lexicon, choice: ReadonlyMap<number, number>): Attempt {
+  const lexed = lex(text, lexicon, choice);
+  const strange = lexed.strange.map<Diagnostic>(({ start, end }) => ({
+    code: 'strange-characters',
+    severity: 'error',
+    params: { text: source.text.slice(start, end) },
+    span: spanOf(source, start, end),
+  }));
+  const empty: Tree = { kind: 'error', span: spanOf(source, 0, source.text.length) };
+  if (lexed.tokens.length === 0 || tooMuch(source, lexed.tokens)) return { tree: empty, lexed, diagnostics: strange };
+  parser.start(source, lexed.tokens);
+  const tree = parser.expression() as Tree | undefined;
+  const syntax = syntaxErrors(source, lexed, parser.errors);
+  const diagnostics = [...strange, ...syntax, ...parser.problems];
+  if (diagnostics.length > 0) {
+    const unknown = unknownWords(source, text, lexed, lexicon);
+    return { tree: tree ?? empty, lexed, diagnostics: unknown.length > 0 ? merge(unknown, diagnostics) : diagnostics };
+  }
+  return { tree: tree ?? empty, lexed, diagnostics };
+}
+
+/** Words that nobody declared explain the errors next to them. */
+function merge(unknown: readonly Diagnostic[], others: readonly Diagnostic[]): Diagnostic[] {
+  const apart = others.filter(({ span }) =>
+    unknown.every(({ span: word }) => !span || span.start > word!.end + 1 || span.end < word!.start - 1),
+  );
+  return [...unknown, ...apart].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}
+
+/** Other ways to split the text: until one parses where the first did not, else all that use other names. */
+function others(source: Excerpt, text: string, lexicon: Lexicon, first: Attempt): Attempt[] {
+  const failed = first.diagnostics.length > 0;
+  const tried: Attempt[] = [];
+  for (const choice of choices(first.lexed.runs, failed)) {
+    if (tried.length >= MOST_TRIES) break;
+    const next = attempt(source, text, lexicon, choice);
+    tried.push(next);
+  }
+  return tried;
+}
+
+/** One run split another way at a time, then two; cheapest ways first. Ways that differ by no name only help a failed parse. */
+function* choices(runs: readonly Run[], failed: boolean): Generator<ReadonlyMap<number, number>> {
+  const single: [number, number][] = [];
+  for (const { start, paths } of runs)
+    for (let i = 1; i < paths.length; i++)
+      if (failed || !sameNames(paths[0]!, paths[i]!)) single.push([start, i]);
+  single.sort((a, b) => a[1] - b[1]);
+  for (const one of single) yield new Map([one]);
+  if (!failed) return;
+  for (const one of single) for (const two of single) if (one[0] < two[0]) yield new Map([one, two]);
+}
+
+function sameNames(a: readonly Segment[], b: readonly Segment[]): boolean {
+  const names = (path: readonly Segment[]) =>
+    path
+      .filter(isDeclaredName)
+      .map(({ start, end }) => `${start}-${end}`)
+      .join();
+  return names(a) === names(b);
+}
+
+function readingsOf(good: readonly Attempt[], span: Span): Tree {
+  const seen = new Set<string>();
+  const readings: { tree: Tree; words: string }[] = [];
+  for (const { tree, lexed } of good) {
+    const key = JSON.stringify(tree, (name, value: unknown) => (name === 'wording' ? undefined : value));
+    if (seen.has(key) || readings.length === MOST_READINGS) continue;
+    seen.add(key);
+    readings.push({ tree, words: lexed.tokens.map(token => token.image).join(' ') });
+  }
+  return readings.length === 1 ? readings[0]!.tree : { kind: 'readings', readings, span };
+}
+
+function tooMuch(source: Excerpt, tokens: readonly IToken[]): Parsed | null {
+  if (tokens.length > MOST_TOKENS) {
+    const span = spanOf(source, 0, source.text.length);
+    return refused('expression-too-long', span, { length: tokens.length, most: MOST_TOKENS });
+  }
+  let open = 0;
+  for (const { tokenType, startOffset } of tokens) {
+    if (tokenType === Open || tokenType === OpenSquare) open++;
+    else if (tokenType === Close || tokenType === CloseSquare) open = Math.max(0, open - 1);
+    if (open > MOST_BRACKETS)
+      return refused('too-many-brackets', spanOf(source, startOffset, startOffset + 1), { most: MOST_BRACKETS });
+  }
+  return null;
+}
+
+/** Level by level, since a recursive walk would overflow on what this is to keep out. */
+function isTooDeep(tree: Tree): boolean {
+  let level: readonly Tree[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_LEVELS) return true;
+    level = level.flatMap(childrenOf);
+  }
+  return false;
+}

@@ -1,0 +1,342 @@
+import type { IToken, ParserMethod } from 'chevrotain';
+import { comparisonOf, endOperator, isBelow } from './build.ts';
+import type { CompareOp } from './expr.ts';
+import { BaseParser } from './parser-base.ts';
+import * as t from './tokens.ts';
+import { wordTypes as w } from './tokens.ts';
+import type { FunctionName, NameTree, Tree } from './tree.ts';
+
+type Rule = ParserMethod<[], Tree>;
+
+interface Arguments {
+  readonly args: readonly Tree[];
+  readonly where: Tree | null;
+}
+
+/** What stands between operators: names, figures, calls, brackets. */
+export class AtomParser extends BaseParser {
+  declare protected amount: Rule;
+  declare protected condition: Rule;
+  declare protected sum: Rule;
+
+  // primary = figure | DATE | TEXT | open | bracket | quantified | call | atLeast | span | partOf | word
+  protected primary = this.RULE(
+    'primary',
+    (): Tree =>
+      this.OR([
+        { GATE: () => this.isType(1, t.NumberToken) || this.isPerFigure(), ALT: () => this.SUBRULE(this.figure) },
+        { ALT: () => this.SUBRULE(this.date) },
+        { ALT: () => this.SUBRULE(this.text) },
+        { ALT: () => this.SUBRULE(this.open) },
+        { ALT: () => this.SUBRULE(this.bracket) },
+        { GATE: () => this.isQuantified(), ALT: () => this.SUBRULE(this.quantified) },
+        { GATE: () => this.isCall(), ALT: () => this.SUBRULE(this.call) },
+        { ALT: () => this.SUBRULE(this.atLeast) },
+        { ALT: () => this.SUBRULE(this.span) },
+        { ALT: () => this.SUBRULE(this.within) },
+        { ALT: () => this.SUBRULE(this.partOf) },
+        { ALT: () => this.SUBRULE(this.exactlyOneCard) },
+        { ALT: () => this.SUBRULE(this.word) },
+      ]),
+    { recoveryValueFunc: this.failed },
+  );
+
+  private isPerFigure(): boolean {
+    return (
+      this.isType(1, w.per) && this.isType(2, t.UnitWord) && (this.isType(3, t.NumberToken) || this.isType(3, w.per))
+    );
+  }
+
+  private isQuantified(): boolean {
+    return (
+      (this.isType(1, t.Quantifier) || this.isType(1, w.per)) && this.isType(2, t.Word) && this.isType(3, t.Open)
+    );
+  }
+
+  private isCall(): boolean {
+    return (
+      this.isType(1, t.FunctionWord) &&
+      (this.isType(2, t.Open) || (this.isType(2, w.of) && this.LA(2).image.toLowerCase() === 'of'))
+    );
+  }
+
+  protected text = this.RULE('text', (): Tree => {
+    const token = this.CONSUME(t.TextToken);
+    return this.ACTION(() => {
+      const inside = this.source.text.slice(token.startOffset + 1, token.startOffset + token.image.length - 1);
+      return { kind: 'text', value: inside, span: this.tokenSpan(token) };
+    });
+  });
+
+  // open = OPEN [ unit ]
+  protected open = this.RULE('open', (): Tree => {
+    const token = this.CONSUME(w.open);
+    const unit = this.OPTION({ GATE: () => this.isType(1, t.UnitWord), DEF: () => this.SUBRULE(this.unit) });
+    return this.ACTION(() => ({ kind: 'open', unit: unit ?? null, span: this.since(token) }));
+  });
+
+  // bracket = '(' amount { separator amount } ')' | '[' amount { separator amount } ']'
+  protected bracket = this.RULE(
+    'bracket',
+    (): Tree => {
+      const start = this.LA(1);
+      const flags = [this.inBetween, this.inBranch] as const;
+      this.inBetween = false;
+      this.inBranch = false;
+      const opening = this.OR([
+        { ALT: () => this.CONSUME(t.Open) },
+        { ALT: () => this.CONSUME(t.OpenSquare) },
+      ]);
+      const items: Tree[] = [];
+      const first = this.SUBRULE1(this.amount);
+      this.ACTION(() => items.push(first));
+      this.MANY(() => {
+        this.SUBRULE(this.separator);
+        const next = this.SUBRULE2(this.amount);
+        this.ACTION(() => items.push(next));
+      });
+      this.OR2([
+        { GATE: () => opening.tokenType !== t.OpenSquare, ALT: () => this.CONSUME(t.Close) },
+        { GATE: () => opening.tokenType === t.OpenSquare, ALT: () => this.CONSUME(t.CloseSquare) },
+      ]);
+      [this.inBetween, this.inBranch] = flags;
+      return this.ACTION(() => {
+        const span = this.since(start);
+        if (opening.tokenType === t.OpenSquare || items.length > 1) return { kind: 'list', items, span };
+        const inside = { ...items[0]!, span };
+        this.bracketed.add(inside);
+        return inside;
+      });
+    },
+    { recoveryValueFunc: this.failed },
+  );
+
+  // separator = ',' | '、' | WITH
+  protected separator = this.RULE('separator', () => {
+    this.OR([{ ALT: () => this.CONSUME(t.Separator) }, { ALT: () => this.CONSUME(w.with) }]);
+  });
+
+  // quantified = ( ANY | EVERY | NO | PER ) Word '(' condition [ WHERE condition ] ')'
+  protected quantified = this.RULE('quantified', (): Tree => {
+    const word = this.OR([
+      { ALT: () => this.CONSUME(t.Quantifier) },
+      { ALT: () => this.CONSUME(w.per) },
+    ]);
+    const over = this.CONSUME(t.Word);
+    const { args, where } = this.SUBRULE(this.arguments) ?? { args: [], where: null };
+    return this.ACTION(() => {
+      const span = this.since(word);
+      const name = word.tokenType.name;
+      const quantifier = name === 'none' ? 'none' : name === 'any' ? 'any' : 'every';
+      if (args.length !== 1) return this.wrongArguments(word, 1, args.length);
+      return { kind: 'quantifier', quantifier, over: this.nameOf(over), where, body: args[0]!, span };
+    });
+  });
+
+  protected wrongArguments(word: IToken, wanted: number, given: number): Tree {
+    this.report('wrong-arguments', this.since(word), { name: word.image, wanted, given });
+    return { kind: 'error', span: this.since(word) };
+  }
+
+  // arguments = '(' [ amount { separator amount } ] [ [ separator ] WHERE condition ] ')'
+  protected arguments = this.RULE(
+    'arguments',
+    (): Arguments => {
+      const flags = [this.inBetween, this.inBranch] as const;
+      this.inBetween = false;
+      this.inBranch = false;
+      const args: Tree[] = [];
+      let where: Tree | null = null;
+      this.CONSUME(t.Open);
+      this.OPTION1({
+        GATE: () => !this.isType(1, t.Close) && !this.isType(1, w.where),
+        DEF: () => {
+          const first = this.SUBRULE1(this.amount);
+          this.ACTION(() => args.push(first));
+          this.MANY({
+            GATE: () => !this.isType(2, w.where),
+            DEF: () => {
+              this.SUBRULE(this.separator);
+              const next = this.SUBRULE2(this.amount);
+              this.ACTION(() => args.push(next));
+            },
+          });
+        },
+      });
+      this.OPTION2(() => {
+        this.OPTION3(() => this.CONSUME(t.Separator));
+        this.CONSUME(w.where);
+        where = this.SUBRULE(this.condition);
+      });
+      this.CONSUME(t.Close);
+      [this.inBetween, this.inBranch] = flags;
+      return { args, where };
+    },
+    { recoveryValueFunc: () => ({ args: [], where: null }) },
+  );
+
+  // call = FUNCTION arguments | FUNCTION OF Word [ arguments ]
+  protected call = this.RULE('call', (): Tree => {
+    const word = this.CONSUME(t.FunctionWord);
+    let over: NameTree | null = null;
+    const inside = this.OR([
+      { ALT: () => this.SUBRULE1(this.arguments) },
+      {
+        ALT: () => {
+          this.CONSUME(w.of);
+          const name = this.CONSUME(t.Word);
+          over = this.ACTION(() => this.nameOf(name));
+          return this.OPTION(() => this.SUBRULE2(this.arguments));
+        },
+      },
+    ]);
+    return this.ACTION(() => ({
+      kind: 'call',
+      name: word.tokenType.name as FunctionName,
+      args: inside?.args ?? [],
+      over,
+      where: inside?.where ?? null,
+      span: this.since(word),
+    }));
+  });
+
+  // atLeast = AT_LEAST NUMBER [ ITEMS | OF ] '(' … ')'
+  protected atLeast = this.RULE('atLeast', (): Tree => {
+    const word = this.CONSUME(w.atLeast);
+    const count = this.SUBRULE(this.number);
+    this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(w.items) }, { ALT: () => this.CONSUME(w.of) }]));
+    const { args } = this.SUBRULE(this.arguments) ?? { args: [] };
+    return this.ACTION(() => {
+      const span = this.since(word);
+      if (!/^\d{1,4}$/.test(count.value) || count.unit) {
+        this.report('count-not-whole', count.span, { count: this.written(count) });
+        return { kind: 'error', span };
+      }
+      return { kind: 'atLeast', count: Number(count.value), args, span };
+    });
+  });
+
+  // span = SINCE sum [ ONWARD ] ( COMPARE sum | sum END )        自 脱贫日期 起 24 个月 内
+  protected span = this.RULE('span', (): Tree => {
+    const word = this.CONSUME(w.from);
+    const start = this.SUBRULE1(this.sum);
+    this.OPTION1(() => this.CONSUME(w.onward));
+    const compare = this.OPTION2(() => this.CONSUME(t.CompareWord));
+    const duration = this.SUBRULE2(this.sum);
+    const end = this.OPTION3(() => this.CONSUME(t.EndWord));
+    return this.ACTION(() => {
+      const operator = this.boundOperator(compare ?? null, end ?? null, duration);
+      return operator === null
+        ? { kind: 'error', span: this.since(word) }
+        : { kind: 'since', start, operator, duration, span: this.since(word) };
+    });
+  });
+
+  /** What a word before and a word after the line ask together; null after reporting that they disagree. */
+  protected boundOperator(before: IToken | null, after: IToken | null, line: Tree): CompareOp | null {
+    const first = before ? comparisonOf(before) : null;
+    if (!after) return first ?? 'le';
+    const second = endOperator(after);
+    if (second === null && after.tokenType.name !== 'beforeOrOn' && after.tokenType.name !== 'afterOrOn') return first;
+    const written = this.written(line);
+    if (second === null) {
+      const early = after.tokenType.name === 'beforeOrOn';
+      this.report('two-readings', this.tokenSpan(after), {
+        text: `${written} ${after.image}`,
+        first: early ? { zh: `早于 ${written}`, en: `before ${written}` } : { zh: `晚于 ${written}`, en: `after ${written}` },
+        second: early
+          ? { zh: `不晚于 ${written}`, en: `not after ${written}` }
+          : { zh: `不早于 ${written}`, en: `not before ${written}` },
+      });
+      return null;
+    }
+    if (first === null || first === 'eq' || first === second) return second;
+    this.report('two-readings', this.since(before!), {
+      text: `${before!.image} ${written} ${after.image}`,
+      first: `${before!.image} ${written}`,
+      second: `${written} ${after.image}`,
+    });
+    return null;
+  }
+
+  // within = WITHIN figure ( OF | SINCE | AFTER ) primary          within 24 months of exit_date
+  protected within = this.RULE('within', (): Tree => {
+    const word = this.CONSUME(w.withinSpan);
+    const duration = this.SUBRULE(this.figure);
+    this.OR([
+      { ALT: () => this.CONSUME(w.of) },
+      { ALT: () => this.CONSUME(w.from) },
+      { ALT: () => this.CONSUME(w.after) },
+    ]);
+    const start = this.SUBRULE(this.primary);
+    return this.ACTION(() => ({ kind: 'since', start, operator: 'le', duration, span: this.since(word) }));
+  });
+
+  // partOf = ( PART_OF | SHORTFALL_OF ) primary COMPARE primary    the part of costs above 5000 yuan
+  protected partOf = this.RULE('partOf', (): Tree => {
+    const word = this.OR([
+      { ALT: () => this.CONSUME(w.partOf) },
+      { ALT: () => this.CONSUME(w.shortfallOf) },
+    ]);
+    const arg = this.SUBRULE1(this.primary);
+    const compare = this.CONSUME(t.CompareWord);
+    const line = this.SUBRULE2(this.primary);
+    return this.ACTION(() => {
+      const below = isBelow(comparisonOf(compare));
+      const span = this.since(word);
+      const shortfall = word.tokenType === w.shortfallOf;
+      if (shortfall !== below) {
+        this.report('part-of-what', span, { word: compare.image });
+        return { kind: 'error', span };
+      }
+      return { kind: below ? 'shortfall' : 'excess', arg, line, span };
+    });
+  });
+
+  protected exactlyOneCard = this.RULE('exactlyOneCard', (): Tree => {
+    const word = this.CONSUME(w.exactlyOneCard);
+    return this.ACTION(() => ({ kind: 'exactlyOneCard', span: this.tokenSpan(word) }));
+  });
+
+  // word = Word [ arguments ]
+  protected word = this.RULE('word', (): Tree => {
+    const token = this.CONSUME(t.Word);
+    const inside = this.OPTION(() => this.SUBRULE(this.arguments));
+    return this.ACTION(() => (inside ? this.apply(token, inside) : this.makeWord(token)));
+  });
+
+  private apply(token: IToken, { args, where }: Arguments): Tree {
+    const span = this.since(token);
+    if (where) this.report('where-without-parts', where.span, { name: token.image });
+    return { kind: 'apply', name: this.nameOf(token), args, span };
+  }
+
+  private makeWord(token: IToken): Tree {
+    const span = this.tokenSpan(token);
+    const declared = (token.payload as { word?: { name?: boolean } } | undefined)?.word?.name === true;
+    if (declared) return this.nameOf(token);
+    switch (token.tokenType.name) {
+      case 'isTrue':
+      case 'true':
+        return { kind: 'bool', value: true, span };
+      case 'false':
+      case 'none':
+        return { kind: 'bool', value: false, span };
+      case 'today':
+      case 'card':
+      case 'noCard':
+      case 'allCards':
+        return { kind: token.tokenType.name, span };
+      case 'households':
+      case 'people':
+        return { kind: 'total', what: token.tokenType.name, card: null, span };
+      case 'up':
+      case 'down':
+        return { kind: 'roundMode', mode: token.tokenType.name, span };
+      case 'halfUp':
+        return { kind: 'roundMode', mode: 'half-up', span };
+      default:
+        return this.nameOf(token);
+    }
+  }
+}

@@ -1,0 +1,275 @@
+import type { IToken, ParserMethod } from 'chevrotain';
+import { comparisonOf, isBelow, isIncluding, opposite } from './build.ts';
+import type { CompareOp } from './expr.ts';
+import { AtomParser } from './parser-atoms.ts';
+import * as t from './tokens.ts';
+import { wordTypes as w } from './tokens.ts';
+import type { Tree, Wording } from './tree.ts';
+
+/** What a comparison asks, in all the ways in which people word it. */
+export class RelationParser extends AtomParser {
+  declare protected unary: ParserMethod<[], Tree>;
+  declare protected product: ParserMethod<[], Tree>;
+  /** What the relation now being read is about. */
+  protected subject: Tree = { kind: 'error', span: { file: '', start: 0, end: 0 } };
+
+  protected isRelation(): boolean {
+    return (
+      this.isType(1, t.CompareWord) ||
+      this.isType(1, w.at) ||
+      this.isType(1, w.notAt) ||
+      this.isType(1, w.between) ||
+      this.isType(1, t.Membership) ||
+      (this.isType(1, w.among) && this.isType(2, t.CompareWord)) ||
+      (this.isType(1, t.NumberToken) && !this.isType(0, t.NumberToken))
+    );
+  }
+
+  protected relation = this.RULE(
+    'relation',
+    (): Tree => {
+      this.OPTION1({ GATE: () => this.isType(1, w.among), DEF: () => this.CONSUME1(w.among) });
+      const is = this.OPTION2({ GATE: () => this.isCopula(), DEF: () => this.CONSUME2(t.CompareWord) });
+      const tree = this.OR([
+        { ALT: () => this.SUBRULE(this.worded) },
+        { ALT: () => this.SUBRULE(this.placed) },
+        { ALT: () => this.SUBRULE(this.membership) },
+        { ALT: () => this.SUBRULE(this.bare) },
+      ]);
+      return this.ACTION(() => (is && comparisonOf(is) === 'ne' ? this.negated(tree) : tree));
+    },
+    { recoveryValueFunc: this.failed },
+  );
+
+  /** `is below`, `为 5000 元 以下`'s 为 before another relation. */
+  private isCopula(): boolean {
+    if (!this.isType(1, t.CompareWord)) return false;
+    const operator = comparisonOf(this.LA(1));
+    if (operator !== 'eq' && operator !== 'ne') return false;
+    return [t.CompareWord, t.Membership, w.at, w.between].some(type => this.isType(2, type)) && !this.isType(2, w.isTrue);
+  }
+
+  private negated(tree: Tree): Tree {
+    if (tree.kind === 'compare') return { ...tree, operator: opposite[tree.operator] };
+    return { kind: 'not', arg: tree, span: tree.span };
+  }
+
+  // worded = COMPARE sum [ END ] [ part ]
+  protected worded = this.RULE(
+    'worded',
+    (): Tree => {
+      const subject = this.subject;
+      const word = this.CONSUME(t.CompareWord);
+      const line = this.SUBRULE1(this.sum);
+      const multiple = this.OPTION1({
+        GATE: () => this.isType(1, t.NumberToken),
+        DEF: () => this.SUBRULE(this.number),
+      });
+      const end = this.OPTION2(() => this.CONSUME(t.EndWord));
+      const operator = this.ACTION(() => {
+        if (multiple) return this.byMultiple(word, line, multiple);
+        return this.boundOperator(word, end ?? null, line);
+      });
+      const part = this.OPTION3(() => this.SUBRULE(this.part, { ARGS: [subject, operator, line] }));
+      return this.ACTION(() => part ?? this.compared(subject, operator, line, end ?? word));
+    },
+    { recoveryValueFunc: this.failed },
+  );
+
+  /** `高于 B 一倍`: more than one or more than two times B? */
+  private byMultiple(word: IToken, line: Tree, multiple: Tree): null {
+    const [base, times] = [this.written(line), this.written(multiple)];
+    this.report('two-readings', this.since(word), {
+      text: `${word.image} ${base} ${times}`,
+      first: `${word.image} ${base} × ${times}`,
+      second: `${word.image} ${base} × (1 + ${times})`,
+    });
+    return null;
+  }
+
+  // placed = ( AT | BETWEEN ) sum [ ( TO | WITH | AND ) sum ] [ BETWEEN_END | AMONG | END [ part ] ]
+  protected placed = this.RULE(
+    'placed',
+    (): Tree => {
+      const subject = this.subject;
+      const word = this.OR1([
+        { ALT: () => this.CONSUME(w.at) },
+        { ALT: () => this.CONSUME(w.notAt) },
+        { ALT: () => this.CONSUME(w.between) },
+      ]);
+      this.inBetween = true;
+      const low = this.SUBRULE1(this.sum);
+      const high = this.OPTION1(() => {
+        this.OR2([
+          { ALT: () => this.CONSUME(w.to) },
+          { ALT: () => this.CONSUME(t.Tilde) },
+          { ALT: () => this.CONSUME(w.with) },
+          { ALT: () => this.CONSUME(w.and) },
+        ]);
+        return this.SUBRULE2(this.sum);
+      });
+      this.inBetween = false;
+      const end = this.OPTION2(() =>
+        this.OR3([
+          { ALT: () => this.CONSUME(w.betweenEnd) },
+          { ALT: () => this.CONSUME(w.among) },
+          { ALT: () => this.CONSUME(t.EndWord) },
+        ]),
+      );
+      const operator = this.ACTION(() => (end && !high ? this.boundOperator(null, end, low) : null));
+      const part = this.OPTION3(() => this.SUBRULE(this.part, { ARGS: [subject, operator, low] }));
+      return this.ACTION((): Tree => {
+        if (part) return part;
+        const placed = this.place(subject, word, low, high ?? null, end ?? null, operator);
+        return word.tokenType === w.notAt ? { kind: 'not', arg: placed, span: placed.span } : placed;
+      });
+    },
+    { recoveryValueFunc: this.failed },
+  );
+
+  private place(
+    subject: Tree,
+    word: IToken,
+    low: Tree,
+    high: Tree | null,
+    end: IToken | null,
+    operator: CompareOp | null,
+  ): Tree {
+    const span = this.since(subject);
+    if (high) {
+      const shared = low.kind === 'number' && !low.unit && high.kind === 'number' ? { ...low, unit: high.unit } : low;
+      return { kind: 'between', arg: subject, low: shared, high, span };
+    }
+    if (low.kind === 'list' || end?.tokenType === w.among)
+      return { kind: 'in', arg: subject, values: low.kind === 'list' ? low.items : [low], span };
+    if (end && end.tokenType !== w.betweenEnd) return this.compared(subject, operator, low, end);
+    if (word.tokenType !== w.between && !end) return this.compared(subject, 'eq', low, word);
+    this.report('between-one-end', this.since(word), { text: this.written(low) });
+    return this.error(word);
+  }
+
+  // membership = IN sum
+  protected membership = this.RULE(
+    'membership',
+    (): Tree => {
+      const subject = this.subject;
+      const word = this.CONSUME(t.Membership);
+      const values = this.SUBRULE(this.sum);
+      return this.ACTION(() => {
+        const span = this.since(subject);
+        const tree: Tree =
+          values.kind === 'range'
+            ? { kind: 'between', arg: subject, low: values.low, high: values.high, span }
+            : { kind: 'in', arg: subject, values: values.kind === 'list' ? values.items : [values], span };
+        return word.tokenType === w.notIn ? { kind: 'not', arg: tree, span } : tree;
+      });
+    },
+    { recoveryValueFunc: this.failed },
+  );
+
+  // bare = sum END [ part ]
+  protected bare = this.RULE(
+    'bare',
+    (): Tree => {
+      const subject = this.subject;
+      const line = this.SUBRULE(this.sum);
+      const end = this.CONSUME(t.EndWord);
+      const operator = this.ACTION(() => this.boundOperator(null, end, line));
+      const part = this.OPTION(() => this.SUBRULE(this.part, { ARGS: [subject, operator, line] }));
+      return this.ACTION(() => part ?? this.compared(subject, operator, line, end));
+    },
+    { recoveryValueFunc: this.failed },
+  );
+
+  private error(from: IToken): Tree {
+    return { kind: 'error', span: this.since(from) };
+  }
+
+  /** `operator` null: its error has been reported. */
+  private compared(subject: Tree, operator: CompareOp | null, line: Tree, word: IToken): Tree {
+    const span = this.since(subject);
+    if (operator === null) return { kind: 'error', span };
+    if (line.kind === 'range' && operator === 'eq')
+      return { kind: 'between', arg: subject, low: line.low, high: line.high, span };
+    return {
+      kind: 'compare',
+      operator,
+      left: subject,
+      right: line,
+      wording: this.wordingOf(subject, operator, line, word),
+      span,
+    };
+  }
+
+  private wordingOf(subject: Tree, operator: CompareOp, line: Tree, word: IToken): Wording | null {
+    if (operator === 'eq' || operator === 'ne') return null;
+    return {
+      word: word.image,
+      inclusive: isIncluding(operator),
+      side: isBelow(operator) ? 'below' : 'above',
+      subject: this.written(subject),
+      line: this.written(line),
+      span: this.tokenSpan(word),
+    };
+  }
+
+  private partOfSum(subject: Tree, operator: CompareOp | null, line: Tree, word: IToken): Tree {
+    const span = this.since(subject);
+    if (operator === null) return { kind: 'error', span };
+    if (operator === 'eq' || operator === 'ne') {
+      this.report('part-of-what', span, { word: word.image });
+      return { kind: 'error', span };
+    }
+    if (this.isOpenSum(subject)) this.report('part-needs-brackets', subject.span, { text: this.written(subject) });
+    return { kind: isBelow(operator) ? 'shortfall' : 'excess', arg: subject, line, span };
+  }
+
+  /** Arithmetic that no brackets hold together. */
+  protected isOpenSum(tree: Tree): boolean {
+    return (tree.kind === 'arithmetic' || tree.kind === 'negate') && !this.bracketed.has(tree);
+  }
+
+  // part = PART { OF primary | ( '×' | '÷' ) unary } { ( '+' | '-' ) product }      超过 5000 元 的部分 的 50% + 200 元
+  protected part = this.RULE(
+    'part',
+    (subject: Tree, operator: CompareOp | null, line: Tree): Tree => {
+      const word = this.CONSUME(w.part);
+      let tree = this.ACTION(() => this.partOfSum(subject, operator, line, word));
+      this.MANY1(() =>
+        this.OR1([
+          {
+            ALT: () => {
+              this.CONSUME(w.of);
+              const arg = this.SUBRULE(this.primary);
+              tree = this.ACTION(() => ({ kind: 'of', owner: tree, arg, span: this.since(tree) }));
+            },
+          },
+          {
+            ALT: () => {
+              const sign = this.CONSUME(t.MultiplySign);
+              const right = this.SUBRULE(this.unary);
+              tree = this.ACTION(() => this.scaled(tree, sign, right));
+            },
+          },
+        ]),
+      );
+      this.MANY2(() => {
+        const sign = this.CONSUME(t.AddSign);
+        const right = this.SUBRULE(this.product);
+        tree = this.ACTION(() => this.added(tree, sign, right));
+      });
+      return tree;
+    },
+    { recoveryValueFunc: this.failed },
+  );
+
+  protected scaled(left: Tree, sign: IToken, right: Tree): Tree {
+    const divides = sign.tokenType === t.Slash || sign.tokenType === t.Divide || sign.tokenType === w.divide;
+    return { kind: 'arithmetic', operator: divides ? 'divide' : 'multiply', left, right, span: this.since(left) };
+  }
+
+  protected added(left: Tree, sign: IToken, right: Tree): Tree {
+    const subtracts = sign.tokenType === t.Minus || sign.tokenType === w.minus;
+    return { kind: 'arithmetic', operator: subtracts ? 'subtract' : 'add', left, right, span: this.since(left) };
+  }
+}

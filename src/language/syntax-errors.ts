@@ -1,0 +1,154 @@
+import type { IRecognitionException, IToken } from 'chevrotain';
+import type { Diagnostic, Param } from './diagnostic.ts';
+import { type Keyword, keywords } from './keywords.ts';
+import type { Words } from './label.ts';
+import type { Lexed } from './lexer.ts';
+import type { Lexicon } from './lexicon.ts';
+import { nearest } from './nearest.ts';
+import { type Excerpt, type Span, spanOf } from './source.ts';
+import type { Segment } from './split.ts';
+import { CompareWord } from './tokens.ts';
+
+/** What the parser found wrong, in words for people; follow-up errors of the same place are dropped. */
+export function syntaxErrors(source: Excerpt, lexed: Lexed, errors: readonly IRecognitionException[]): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const places = new Set<number>();
+  for (const error of errors) {
+    const diagnostic = explain(source, lexed, error);
+    if (places.has(diagnostic.span!.start)) continue;
+    places.add(diagnostic.span!.start);
+    found.push(diagnostic);
+  }
+  return found;
+}
+
+function explain(source: Excerpt, lexed: Lexed, error: IRecognitionException): Diagnostic {
+  const { token, message, name } = error;
+  const previous = error.previousToken ?? before(lexed, token);
+  const expected = message === '' ? null : wordsOf(message);
+  if (isEnd(token)) {
+    const after = lexed.tokens.at(-1);
+    const end = source.text.trimEnd().length;
+    const from = after ? after.startOffset : 0;
+    const unclosed = message === ')' ? lastUnclosed(lexed) : null;
+    if (unclosed) return one('bracket-not-closed', spanAt(source, unclosed), { bracket: unclosed.image });
+    const params: Record<string, Param> = { after: after?.image ?? '', ...(expected ? { expected } : {}) };
+    return one(expected ? 'unfinished-expected' : 'unfinished', spanOf(source, from, end), params);
+  }
+  const span = spanAt(source, token);
+  if (token.image === ')' || token.image === ']') {
+    if (isUnopened(lexed, token)) return one('bracket-not-opened', span, { bracket: token.image });
+  }
+  if (name === 'NotAllInputParsedException' && isComparison(token))
+    return one('chained-comparison', span, { word: token.image });
+  const params: Record<string, Param> = { found: token.image, after: previous?.image ?? '' };
+  if (expected) return one('expected-word', span, { ...params, expected });
+  return one('unexpected-word', span, params);
+}
+
+function one(code: string, span: Span, params: Record<string, Param>): Diagnostic {
+  return { code, severity: 'error', params, span };
+}
+
+function isEnd(token: IToken): boolean {
+  return token.image === '' || Number.isNaN(token.startOffset);
+}
+
+function isComparison(token: IToken): boolean {
+  return token.tokenType.CATEGORIES?.includes(CompareWord) ?? false;
+}
+
+function before(lexed: Lexed, token: IToken): IToken | undefined {
+  return lexed.tokens[lexed.tokens.indexOf(token) - 1];
+}
+
+function spanAt(source: Excerpt, token: IToken): Span {
+  return spanOf(source, token.startOffset, token.startOffset + token.image.length);
+}
+
+function lastUnclosed(lexed: Lexed): IToken | null {
+  const open: IToken[] = [];
+  for (const token of lexed.tokens) {
+    if (token.image === '(' || token.image === '[') open.push(token);
+    else if (token.image === ')' || token.image === ']') open.pop();
+  }
+  return open.at(-1) ?? null;
+}
+
+function isUnopened(lexed: Lexed, token: IToken): boolean {
+  let open = 0;
+  for (const one of lexed.tokens) {
+    if (one === token) return open === 0;
+    if (one.image === '(' || one.image === '[') open++;
+    else if (one.image === ')' || one.image === ']') open = Math.max(0, open - 1);
+  }
+  return false;
+}
+
+const kinds: Readonly<Record<string, Words>> = {
+  Word: { zh: '一个名称', en: 'a name' },
+  Name: { zh: '一个名称', en: 'a name' },
+  UnitWord: { zh: '一个单位', en: 'a unit' },
+  Number: { zh: '一个数', en: 'a number' },
+  EndWord: { zh: '“以上”或“以下”', en: '"or more" or "or less"' },
+  CompareWord: { zh: '比较词，如“低于”“不超过”', en: 'a comparing word such as "below" or "at most"' },
+};
+
+/** What a token type is called to people. */
+function wordsOf(tokenType: string): Words {
+  if (Object.hasOwn(kinds, tokenType)) return kinds[tokenType]!;
+  if (Object.hasOwn(keywords, tokenType)) {
+    const { zh, en }: Keyword = keywords[tokenType as keyof typeof keywords];
+    const [first, second] = [zh[0] ?? en[0]!, en[0] ?? zh[0]!];
+    return { zh: `“${first}”`, en: `"${second}"` };
+  }
+  return { zh: `“${tokenType}”`, en: `"${tokenType}"` };
+}
+
+/** The words in Han text that are no names, where the expression could not be read. */
+export function unknownWords(
+  source: Excerpt,
+  text: string,
+  lexed: Lexed,
+  lexicon: Lexicon,
+): Diagnostic[] {
+  return lexed.unknown.map(segment => {
+    const { start, end, suggestion } = bestGuess(text, segment, lexed, lexicon);
+    return {
+      code: 'unknown-name',
+      severity: 'error',
+      params: { name: source.text.slice(start, end) },
+      span: spanOf(source, start, end),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
+  });
+}
+
+interface Guess {
+  readonly start: number;
+  readonly end: number;
+  readonly suggestion: string | undefined;
+}
+
+/** The stray piece alone, or with the words that touch it: whichever is nearest to something known. */
+function bestGuess(text: string, { start, end }: Segment, lexed: Lexed, lexicon: Lexicon): Guess {
+  const at = lexed.tokens.findIndex(token => token.startOffset === start);
+  const left = at > 0 && endOf(lexed.tokens[at - 1]!) === start ? lexed.tokens[at - 1]! : null;
+  const next = lexed.tokens[at + 1];
+  const right = next && next.startOffset === end ? next : null;
+  const known = [...lexicon.names, ...Object.values<Keyword>(keywords).flatMap(word => word.zh)];
+  const joined: [number, number][] = [];
+  if (left) joined.push([left.startOffset, end]);
+  if (right) joined.push([start, endOf(right)]);
+  if (left && right) joined.push([left.startOffset, endOf(right)]);
+  for (const [from, to] of [...joined, [start, end] as const]) {
+    const names = from === start && to === end ? known : lexicon.names;
+    const suggestion = nearest(text.slice(from, to), names);
+    if (suggestion !== undefined && suggestion.length > 1) return { start: from, end: to, suggestion };
+  }
+  return { start, end, suggestion: undefined };
+}
+
+function endOf(token: IToken): number {
+  return token.startOffset + token.image.length;
+}

@@ -1,0 +1,179 @@
+import { createToken, Lexer, type TokenType } from 'chevrotain';
+import { type KeywordId, keywords } from './keywords.ts';
+import type { CompareOp } from './expr.ts';
+
+/** Token types: one for each word of the language, in categories that the grammar speaks of. */
+
+const category = (name: string): TokenType => createToken({ name, pattern: Lexer.NA });
+
+/** Whatever may be a name where one is asked for: names, units, soft words. */
+export const Word = category('Word');
+export const UnitWord = createToken({ name: 'UnitWord', pattern: Lexer.NA, categories: [Word] });
+export const Name = createToken({ name: 'Name', pattern: Lexer.NA, categories: [Word] });
+export const CompareWord = category('CompareWord');
+export const EndWord = category('EndWord');
+export const FunctionWord = category('FunctionWord');
+export const Quantifier = category('Quantifier');
+export const ModeWord = category('ModeWord');
+export const Limit = category('Limit');
+export const AddSign = category('AddSign');
+export const MultiplySign = category('MultiplySign');
+export const Separator = category('Separator');
+export const Membership = category('Membership');
+
+/** What each comparing word asks. */
+export const compareOps: Partial<Record<KeywordId, CompareOp>> = {
+  lt: 'lt',
+  le: 'le',
+  gt: 'gt',
+  ge: 'ge',
+  atLeast: 'ge',
+  eq: 'eq',
+  isTrue: 'eq',
+  ne: 'ne',
+  before: 'lt',
+  after: 'gt',
+  notBefore: 'ge',
+  notAfter: 'le',
+};
+
+const groups: readonly (readonly [TokenType, readonly KeywordId[]])[] = [
+  [CompareWord, Object.keys(compareOps) as KeywordId[]],
+  [EndWord, ['below', 'aboveOrEqual', 'within', 'beyond', 'reached', 'beforeOrOn', 'afterOrOn']],
+  [
+    FunctionWord,
+    [
+      'count',
+      'sum',
+      'min',
+      'max',
+      'average',
+      'round',
+      'known',
+      'unknown',
+      'lastYear',
+      'yearOf',
+      'yearsBetween',
+      'monthsBetween',
+      'daysBetween',
+    ],
+  ],
+  [Quantifier, ['any', 'every', 'none']],
+  [ModeWord, ['up', 'down', 'halfUp']],
+  [Limit, ['cap', 'floor']],
+  [AddSign, ['plus', 'minus']],
+  [MultiplySign, ['multiply', 'divide']],
+  [Membership, ['in', 'notIn']],
+];
+
+function categoriesOf(id: KeywordId): TokenType[] {
+  const own = groups.filter(([, ids]) => ids.includes(id)).map(([type]) => type);
+  return keywords[id].soft ? [...own, Word] : own;
+}
+
+/** The token type of each word of the language. */
+export const wordTypes = Object.fromEntries(
+  (Object.keys(keywords) as KeywordId[]).map(id => [
+    id,
+    createToken({ name: id, pattern: Lexer.NA, categories: categoriesOf(id) }),
+  ]),
+) as Record<KeywordId, TokenType>;
+
+export const NumberToken = createToken({
+  name: 'Number',
+  pattern: /\d+(?:\.\d+)?(?:\/\d+(?![\d./]))?/,
+});
+/** Thousands separators and exponents, which are refused in words. */
+export const BadNumber = createToken({
+  name: 'BadNumber',
+  pattern: /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?[eE][+-]?\d+/,
+  categories: [NumberToken],
+});
+export const DateToken = createToken({
+  name: 'Date',
+  pattern: /\d{4}(?:-\d{1,2}-|\/\d{1,2}\/)\d{1,2}(?![\d-])|\d{4} *年 *\d{1,2} *月 *\d{1,2} *[日号]/,
+});
+export const TextToken = createToken({ name: 'Text', pattern: /"[^"\n]*"/ });
+export const Blank = createToken({ name: 'Blank', pattern: /\s+/, group: Lexer.SKIPPED });
+
+const sign = (name: string, pattern: RegExp | string, categories: TokenType[] = []): TokenType =>
+  createToken({ name, pattern, categories });
+
+export const Open = sign('(', '(');
+export const Close = sign(')', ')');
+export const OpenSquare = sign('[', '[');
+export const CloseSquare = sign(']', ']');
+export const Comma = sign(',', ',', [Separator]);
+export const ListComma = sign('、', '、', [Separator]);
+export const Dot = sign('.', '.');
+export const MiddleDot = sign('·', '·');
+export const Tilde = sign('~', '~');
+export const Possessive = sign("'s", /'s(?![A-Za-z0-9_])/);
+export const Percent = sign('%', /[%‰]/, [UnitWord]);
+export const Plus = sign('+', '+', [AddSign]);
+export const Minus = sign('-', '-', [AddSign]);
+export const Star = sign('×', /[×*]/, [MultiplySign]);
+export const Slash = sign('/', '/', [MultiplySign]);
+export const Divide = sign('÷', '÷', [MultiplySign]);
+export const SignLe = sign('≤', /≤|<=/, [CompareWord]);
+export const SignGe = sign('≥', /≥|>=/, [CompareWord]);
+export const SignNe = sign('≠', /≠|!=|<>/, [CompareWord]);
+export const SignLt = sign('<', '<', [CompareWord]);
+export const SignGt = sign('>', '>', [CompareWord]);
+export const SignEq = sign('=', /==?/, [CompareWord]);
+
+export const signOps: ReadonlyMap<TokenType, CompareOp> = new Map([
+  [SignLe, 'le'],
+  [SignGe, 'ge'],
+  [SignNe, 'ne'],
+  [SignLt, 'lt'],
+  [SignGt, 'gt'],
+  [SignEq, 'eq'],
+]);
+
+/** In the order in which they are tried; `<=` before `<`, dates before numbers. */
+export const signs: TokenType[] = [
+  Blank,
+  DateToken,
+  BadNumber,
+  NumberToken,
+  TextToken,
+  Open,
+  Close,
+  OpenSquare,
+  CloseSquare,
+  Comma,
+  ListComma,
+  Dot,
+  MiddleDot,
+  Tilde,
+  Possessive,
+  Percent,
+  Plus,
+  Minus,
+  Star,
+  Slash,
+  Divide,
+  SignLe,
+  SignGe,
+  SignNe,
+  SignLt,
+  SignGt,
+  SignEq,
+];
+
+export const categories: TokenType[] = [
+  Word,
+  UnitWord,
+  Name,
+  CompareWord,
+  EndWord,
+  FunctionWord,
+  Quantifier,
+  ModeWord,
+  Limit,
+  AddSign,
+  MultiplySign,
+  Separator,
+  Membership,
+];
