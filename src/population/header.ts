@@ -1,7 +1,7 @@
 /** The head of a file: which column holds what. */
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { nearest } from '../policy/nearest.ts';
 import type { Entity, Fact, Vocabulary } from '../policy/vocabulary.ts';
-import { nearest } from './nearest.ts';
 import { quoted } from './problem.ts';
 import type { TableRequest } from './raw-table.ts';
 import { plainText, wordKey } from './word-key.ts';

@@ -2,12 +2,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { nearest } from '../policy/nearest.ts';
 import type { Entity, Vocabulary } from '../policy/vocabulary.ts';
 import { findRejects, type RejectedRow, type Rejects, rejectDiagnostics } from './bad-rows.ts';
 import { idColumn, pickRows } from './column-rows.ts';
 import type { Column, Population, Table } from './columns.ts';
 import { innermostFirst, type Linked, linkTables } from './link.ts';
-import { nearest } from './nearest.ts';
 import { offsetsOf, orderByOwner } from './owners.ts';
 import { PROVENANCE_FILE, readProvenance } from './provenance.ts';
 import type { RawTable, TableRequest } from './raw-table.ts';
