@@ -1,5 +1,5 @@
 /** The cells of a file: quick readers for what is plainly written, slow ones that accept Excel's habits or say what is wrong. */
-import { nearest } from '../policy/nearest.ts';
+import { nearest } from '../language/nearest.ts';
 import type { Fact } from '../policy/vocabulary.ts';
 import { figure, type NumberForm } from './number-form.ts';
 import { type Problem, problem, quoted } from './problem.ts';

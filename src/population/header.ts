@@ -1,6 +1,6 @@
 /** The head of a file: which column holds what. */
 import type { Diagnostic } from '../language/diagnostic.ts';
-import { nearest } from '../policy/nearest.ts';
+import { nearest } from '../language/nearest.ts';
 import type { Entity, Fact, Vocabulary } from '../policy/vocabulary.ts';
 import { quoted } from './problem.ts';
 import type { TableRequest } from './raw-table.ts';

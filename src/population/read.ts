@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../language/diagnostic.ts';
-import { nearest } from '../policy/nearest.ts';
+import { nearest } from '../language/nearest.ts';
 import type { Entity, Vocabulary } from '../policy/vocabulary.ts';
 import { findRejects, type RejectedRow, type Rejects, rejectDiagnostics } from './bad-rows.ts';
 import { idColumn, pickRows } from './column-rows.ts';
