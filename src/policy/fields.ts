@@ -36,13 +36,13 @@ export function fieldsOf(node: YNode | undefined, table: KeyTable, report: Repor
 }
 
 /** The value of a field, unless it is missing or left empty. */
-export function valueOf(fields: Fields, key: string): YNode | undefined {
+export function fieldOf(fields: Fields, key: string): YNode | undefined {
   const value = fields.byKey.get(key)?.value;
   return isEmpty(value) ? undefined : value;
 }
 
 export function scalarOf(fields: Fields, key: string): YScalar | undefined {
-  const value = valueOf(fields, key);
+  const value = fieldOf(fields, key);
   return value?.kind === 'scalar' ? value : undefined;
 }
 

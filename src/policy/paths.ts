@@ -24,10 +24,16 @@ export function projectRoot(reader: Reader, file: string): string {
 export type Reference = { readonly file: string; readonly real: string } | { readonly code: string };
 
 /**
- * The file that `written` names when it stands in `from`; a folder means its `policy.yaml`. `file` is the name people
+ * The file that `written` names when it stands in `from`; a folder means its `policy.yaml`, unless folders are wanted. `file` is the name people
  * see; a refusal names the code of its message.
  */
-export function resolveReference(reader: Reader, root: string, from: string, written: string): Reference {
+export function resolveReference(
+  reader: Reader,
+  root: string,
+  from: string,
+  written: string,
+  wantsPolicy = true,
+): Reference {
   if (
     isAbsolute(written) ||
     /^[a-z][a-z0-9+.-]*:/i.test(written) ||
@@ -36,7 +42,7 @@ export function resolveReference(reader: Reader, root: string, from: string, wri
   )
     return { code: 'path-not-relative' };
   let file = normalize(join(dirname(from), written));
-  if (reader.kind(file) === 'folder') file = join(file, 'policy.yaml');
+  if (wantsPolicy && reader.kind(file) === 'folder') file = join(file, 'policy.yaml');
   let real: string;
   try {
     real = reader.real(file);

@@ -1,10 +1,10 @@
 import type { Diagnostic, Param } from '../language/diagnostic.ts';
 import { type KeyTable, spellingsOf } from '../language/keys.ts';
 import type { Words } from '../language/label.ts';
+import { nearest } from '../language/nearest.ts';
 import type { Span } from '../language/source.ts';
 import { isKnown } from './fields.ts';
 import type { SchemaError } from './generated/policy.js';
-import { nearest } from './nearest.ts';
 import { atPointer, isEmpty, toData, type YNode, type YScalar } from './node.ts';
 import { partKeys } from './schema/tables.ts';
 
@@ -18,6 +18,8 @@ const kinds: Readonly<Record<string, Words>> = {
   integer: { zh: '一个整数', en: 'a whole number' },
   nothing: { zh: '空的', en: 'nothing' },
 };
+
+const theFile: Words = { zh: '文件', en: 'The file' };
 
 function kindOf(node: YNode): Words {
   if (isEmpty(node)) return kinds['nothing'] as Words;
@@ -68,7 +70,8 @@ function unknownKey(at: Place, error: SchemaError, table: KeyTable): Diagnostic 
   const near = nearest(name, known);
   if (/[，、]/.test(name)) return problem('fullwidth-in-key', { key: name }, span);
   if (near === undefined && isKnown(name)) return problem('misplaced-key', { key: name }, span);
-  return problem('unknown-key', { key: name, known: usual(table) }, span, near);
+  if (near === undefined) return problem('unknown-key-here', { key: name, known: usual(table) }, span);
+  return problem('unknown-key', { key: name }, span, near);
 }
 
 function usual(table: KeyTable): Words[] {
@@ -118,14 +121,10 @@ function diagnosticOf(
   const table = partKeys[part] ?? {};
   switch (error.keyword) {
     case 'additionalProperties':
-      return unknownKey(
-        at,
-        error,
-        partKeys[part === 'conditions' || part === 'bands' ? 'structure' : part] ?? {},
-      );
+      return unknownKey(at, error, table);
     case 'anyOf': {
-      const key = missingKey(error, all, part === 'bands' ? (partKeys['structure'] as KeyTable) : table);
-      return key === null ? null : problem('missing-key', { key, of: at.key?.text ?? '' }, at.span);
+      const key = missingKey(error, all, table);
+      return key === null ? null : problem('missing-key', { key, of: at.key?.text ?? theFile }, at.span);
     }
     case 'type': {
       const expected = expectedKinds(error.params['type']);

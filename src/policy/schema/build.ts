@@ -22,14 +22,19 @@ export function named(item: Schema): Schema {
   return { type: 'object', additionalProperties: item };
 }
 
+/** Conditional forms; the key `then` is written here alone. */
+export function choose(test: Schema, yes: Schema, no?: Schema): Schema {
+  return Object.fromEntries([['if', test], ['then', yes], ...(no === undefined ? [] : [['else', no]])]);
+}
+
 /** Text, or a map of the given form. */
 export function textOr(form: Schema): Schema {
-  return { type: ['string', 'number', 'boolean', 'object'], if: { type: 'object' }, then: form };
+  return { type: ['string', 'number', 'boolean', 'object'], ...choose({ type: 'object' }, form) };
 }
 
 /** One of it, or a list. */
 export function oneOrList(item: Schema, types: readonly string[] = ['string', 'number', 'boolean']): Schema {
-  return { type: [...types, 'array'], if: { type: 'array' }, then: { items: item }, else: item };
+  return { type: [...types, 'array'], ...choose({ type: 'array' }, { items: item }, item) };
 }
 
 /** By the kind of what stands there; the other kinds are refused. */
@@ -46,8 +51,8 @@ export function byKind(kinds: {
       ...(object ? ['object'] : []),
     ],
     allOf: [
-      ...(array ? [{ if: { type: 'array' }, then: array }] : []),
-      ...(object ? [{ if: { type: 'object' }, then: object }] : []),
+      ...(array ? [choose({ type: 'array' }, array)] : []),
+      ...(object ? [choose({ type: 'object' }, object)] : []),
     ],
   };
 }

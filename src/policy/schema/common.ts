@@ -1,6 +1,7 @@
 import * as keys from '../../language/keys.ts';
 import {
   byKind,
+  choose,
   closed,
   each,
   has,
@@ -43,9 +44,11 @@ export const commonParts: Readonly<Record<string, Schema>> = {
   value: textOr(ref('structure')),
   structure: {
     type: 'object',
-    if: has({ whole: keys.bandKeys.whole, marginal: keys.bandKeys.marginal, by: keys.bandKeys.by }),
-    then: ref('bands'),
-    else: { if: has(keys.tableKey), then: ref('tableHolder'), else: ref('conditions') },
+    ...choose(
+      has({ whole: keys.bandKeys.whole, marginal: keys.bandKeys.marginal, by: keys.bandKeys.by }),
+      ref('bands'),
+      choose(has(keys.tableKey), ref('tableHolder'), ref('conditions')),
+    ),
   },
   bands: closed(
     keys.bandKeys,

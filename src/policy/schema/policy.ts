@@ -11,6 +11,7 @@ import {
 } from '../../language/words.ts';
 import {
   byKind,
+  choose,
   closed,
   has,
   listOf,
@@ -54,7 +55,7 @@ const cellForms = { by: oneOrList(text), otherwise: settled, cells: named(settle
 
 const policyParts: Readonly<Record<string, Schema>> = {
   source: closed(keys.sourceKeys, { title: text, version: text, date: ref('date') }, { required: ['title'] }),
-  settled: { if: { propertyNames: { pattern: datePattern } }, then: ref('dated'), else: ref('cells') },
+  settled: choose({ propertyNames: { pattern: datePattern } }, ref('dated'), ref('cells')),
   dated,
   cells: named(settled),
   parameter: closed(
@@ -83,21 +84,24 @@ const policyParts: Readonly<Record<string, Schema>> = {
   }),
   exception: {
     type: 'object',
-    if: has({ when: keys.exceptionKeys.when, except: keys.exceptionKeys.except }),
-    then: closed(
-      keys.exceptionKeys,
-      {
-        when: value,
-        except,
-        label: ref('labels'),
-        cite: words,
-        clause: oneOrList(text),
-        note: ref('labels'),
-      },
-      { required: ['when'] },
+    ...choose(
+      has({ when: keys.exceptionKeys.when, except: keys.exceptionKeys.except }),
+      ref('namedException'),
+      ref('structure'),
     ),
-    else: ref('structure'),
   },
+  namedException: closed(
+    keys.exceptionKeys,
+    {
+      when: value,
+      except,
+      label: ref('labels'),
+      cite: words,
+      clause: oneOrList(text),
+      note: ref('labels'),
+    },
+    { required: ['when'] },
+  ),
   exclusion: closed(keys.exclusionKeys, { ...ruleForms, bars: ref('names'), when: value, except }),
   benefit: closed(keys.benefitKeys, {
     ...ruleForms,
@@ -116,15 +120,8 @@ const policyParts: Readonly<Record<string, Schema>> = {
     cards: ref('names'),
     per_person: ref('yes'),
   }),
-  amounts: {
-    if: has({ ...keys.bandKeys, ...keys.tableKey }),
-    then: {
-      if: has({ by: keys.bandKeys.by, ...keys.tableKey }),
-      then: ref('structure'),
-      else: named(value),
-    },
-    else: named(value),
-  },
+  /** Amounts by card, or one that bands or a table give. */
+  amounts: choose(has({ by: keys.bandKeys.by, ...keys.tableKey }), ref('structure'), named(value)),
   round: closed(keys.roundKeys, { to: text, mode: word(roundModeWords) }),
   group: closed(keys.groupKeys, {
     ...ruleForms,

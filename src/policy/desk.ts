@@ -1,0 +1,89 @@
+import { checkExpression } from '../language/check.ts';
+import type { Expr } from '../language/expr.ts';
+import { type Lexicon, makeLexicon } from '../language/lexicon.ts';
+import { nameKey } from '../language/normal.ts';
+import { parseExpression } from '../language/parse.ts';
+import { addReferent, type Referent, type Scope } from '../language/scope.ts';
+import type { Tree } from '../language/tree.ts';
+import type { Type } from '../language/types.ts';
+import type { Report } from './fields.ts';
+import type { YNode } from './node.ts';
+import { type Reading, valueTree } from './structures.ts';
+import type { Entity } from './vocabulary.ts';
+import type { Unit } from './vocabulary-entities.ts';
+
+export type Permits = Partial<Scope['permits']>;
+export type Expected = Type | 'number' | 'amount';
+
+/** Where expressions are read and checked: all names of a policy and its vocabulary, typed as they become known. */
+export interface Desk {
+  readonly entities: Readonly<Record<string, Entity>>;
+  readonly lexicon: Lexicon;
+  readonly report: Report;
+  readonly referents: Map<string, Referent[]>;
+  readonly reading: Reading;
+}
+
+export function makeDesk(
+  entities: Readonly<Record<string, Entity>>,
+  units: readonly Unit[],
+  names: Iterable<string>,
+  report: Report,
+): Desk {
+  const lexicon = makeLexicon(names, units);
+  return {
+    entities,
+    lexicon,
+    report,
+    referents: new Map(),
+    reading: {
+      report,
+      parse: source => {
+        const { tree, diagnostics } = parseExpression(source, lexicon);
+        for (const diagnostic of diagnostics) report(diagnostic);
+        return tree;
+      },
+    },
+  };
+}
+
+/** Declares a thing under all its names. */
+export function declare(desk: Desk, names: Iterable<string>, referent: Referent): void {
+  for (const name of names) addReferent(desk.referents, name, referent);
+}
+
+/** Tells what a thing that was declared before has turned out to be. */
+export function settle(desk: Desk, names: Iterable<string>, old: Referent, known: Referent): void {
+  for (const name of names) {
+    const list = desk.referents.get(nameKey(name));
+    const at = list?.indexOf(old) ?? -1;
+    if (at >= 0) list?.splice(at, 1, known);
+  }
+}
+
+export function treeOf(desk: Desk, node: YNode): Tree {
+  return valueTree(node, desk.reading);
+}
+
+export function scopeFor(desk: Desk, entity: string | null, permits: Permits): Scope {
+  return {
+    entity,
+    entities: desk.entities,
+    referents: desk.referents,
+    permits: { card: false, benefits: false, totals: false, ...permits },
+    units: desk.lexicon.units,
+  };
+}
+
+/** Checks a tree on an entity; null after an error, which is reported. */
+export function check(
+  desk: Desk,
+  tree: Tree,
+  entity: string | null,
+  expected: Expected | undefined,
+  permits: Permits = {},
+): Expr | null {
+  const { expr, diagnostics } = checkExpression(tree, scopeFor(desk, entity, permits), expected);
+  for (const diagnostic of diagnostics) desk.report(diagnostic);
+  return expr;
+}

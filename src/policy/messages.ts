@@ -1,0 +1,11 @@
+import type { Catalog } from '../language/diagnostic.ts';
+import { ruleMessages } from './messages-rule.ts';
+import { shapeMessages } from './messages-shape.ts';
+import { yamlMessages } from './messages-yaml.ts';
+
+/** What the policy room has to tell, in both languages. */
+export const policyMessages = {
+  ...yamlMessages,
+  ...shapeMessages,
+  ...ruleMessages,
+} as const satisfies Catalog;
