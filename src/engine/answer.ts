@@ -1,6 +1,7 @@
 import type { Op, Rational } from '../language/expr.ts';
 import type { Label } from '../language/label.ts';
 import type { Span } from '../language/source.ts';
+import type { Type } from '../language/types.ts';
 import type { Origin } from '../policy/policy.ts';
 
 /** `conflict`: two conditions of a policy that says `判定: 唯一` hold; an error of the policy. */
@@ -54,6 +55,8 @@ export interface Step {
   readonly origin: Origin | null;
   readonly at: { readonly entity: string; readonly id: string } | null;
   readonly value: Value;
+  /** What the value is of: its dimension, its enumeration. */
+  readonly type: Type;
   readonly steps: readonly Step[];
 }
 

@@ -1,5 +1,6 @@
 import type { Expr } from '../../language/expr.ts';
 import type { Label } from '../../language/label.ts';
+import { BOOL, type Type } from '../../language/types.ts';
 import type { Policy, Rule } from '../../policy/policy.ts';
 import type { Step } from '../answer.ts';
 import { climb, type Frame, pathUp } from './frame.ts';
@@ -7,6 +8,9 @@ import type { Run, State } from './program.ts';
 import { toValue, type Val } from './values.ts';
 
 const NO_LABEL: Label = {};
+const MONEY: Type = { kind: 'number', dimension: { money: 1 } };
+/** Rules come to a truth value or, benefits and groups, to money. */
+const typeOf = (value: Val): Type => (value.kind === 'number' ? MONEY : BOOL);
 
 /** A step for a rule of the policy. */
 export function ruleStep(
@@ -17,7 +21,7 @@ export function ruleStep(
   at: Step['at'] = null,
 ): Step {
   const { id, label, span, cite, origin } = rule;
-  return { role, op: null, id, label, span, cite, origin, at, value: toValue(value), steps };
+  return { role, op: null, id, label, span, cite, origin, at, value: toValue(value), type: typeOf(value), steps };
 }
 
 /** A step for something that is no rule and stands nowhere. */
@@ -38,6 +42,7 @@ export function bareStep(
     origin: null,
     at,
     value: toValue(value),
+    type: typeOf(value),
     steps,
   };
 }
@@ -118,6 +123,7 @@ export function noting(expr: Expr, run: Run, policy: Policy, entity: string, sta
       span: expr.span,
       at: placeOf(climb(frame, path), policy.entity),
       value: toValue(value),
+      type: expr.type,
       steps,
     });
     return value;

@@ -1,0 +1,64 @@
+import type { Cause } from '../../engine/answer.ts';
+import { entityName, factName, parameterName } from '../names.ts';
+import { wordsAt } from '../quotation.ts';
+import type { ExplainView } from './view.ts';
+import { say } from './words.ts';
+
+/** An instance to people: its kind, with its id where there are several of it. */
+export function instanceName(entity: string, id: string, { policy, lang }: ExplainView): string {
+  const name = entityName(policy, entity, lang);
+  const { vocabulary } = policy;
+  for (let at: string | null = policy.entity; at !== null; at = vocabulary.entities[at]?.within ?? null) {
+    if (at === entity) return name;
+  }
+  return `${name} ${id}`;
+}
+
+/** What would have to be known, one line for each instance; then what the policy itself leaves open. */
+export function causeLines(causes: readonly Cause[], view: ExplainView): string[] {
+  const { policy, lang, sources } = view;
+  const facts = new Map<string, string[]>();
+  const parameters: string[] = [];
+  const others: string[] = [];
+  for (const cause of causes) {
+    switch (cause.kind) {
+      case 'missing': {
+        const of = instanceName(cause.entity, cause.of, view);
+        facts.set(of, [...(facts.get(of) ?? []), factName(policy, cause.entity, cause.fact, lang)]);
+        break;
+      }
+      case 'parts': {
+        const parts = entityName(policy, cause.entity, lang);
+        const owner = policy.vocabulary.entities[cause.entity]?.within ?? policy.entity;
+        const own = owner === policy.entity;
+        const of = own ? '' : instanceName(owner, cause.of, view);
+        others.push(own ? say('ownParts', lang, { parts }) : say('parts', lang, { parts, of }));
+        break;
+      }
+      case 'open':
+        parameters.push(openName(cause.parameter, view));
+        break;
+      case 'zero-division':
+        others.push(say('zeroDivision', lang, { words: wordsAt(cause.span, sources) }));
+        break;
+      case 'no-parts':
+        others.push(say('noParts', lang, { words: wordsAt(cause.span, sources) }));
+        break;
+    }
+  }
+  const comma = say('comma', lang);
+  return [
+    ...[...facts].map(([of, names]) => say('missing', lang, { of, facts: [...new Set(names)].join(comma) })),
+    ...others,
+    ...(parameters.length === 0
+      ? []
+      : [say('openParameter', lang, { names: [...new Set(parameters)].join(comma) })]),
+  ];
+}
+
+/** An amount left open in place has no name of its own; its words serve. */
+function openName(id: string, { policy, lang, sources }: ExplainView): string {
+  const parameter = policy.parameters[id];
+  if (parameter?.implicit !== true) return parameterName(policy, id, lang);
+  return wordsAt(parameter.span, sources) || parameterName(policy, id, lang);
+}

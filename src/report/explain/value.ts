@@ -1,0 +1,56 @@
+import type { Step, Value } from '../../engine/answer.ts';
+import type { Lang } from '../../language/label.ts';
+import { wordOf } from '../../language/label.ts';
+import type { Type } from '../../language/types.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { type FigureUnit, spanText, unknownWords } from '../figures.ts';
+import { inert } from '../inert.ts';
+import { cardName } from '../names.ts';
+import { say } from './words.ts';
+
+/** The key of what a fact or definition step refers to: `member.age`. */
+export function keyOf(step: Step, policy: Policy): string {
+  return `${step.at?.entity ?? policy.entity}.${step.id}`;
+}
+
+/** The unit that a fact is collected in, or that the policy writes a parameter in where it says more than the dimension. */
+export function unitOf(step: Step, policy: Policy): FigureUnit | null {
+  if (step.role === 'fact') return policy.vocabulary.facts[keyOf(step, policy)]?.unit ?? null;
+  if (step.role !== 'parameter') return null;
+  const unit = policy.parameters[step.id]?.unit ?? '';
+  if (unit.endsWith('%') || unit.endsWith('％')) return { label: { zh: '%', en: '%' }, perUnit: '1/100' };
+  return unit.endsWith('倍') || unit === 'times' ? { label: { zh: '倍', en: 'times' }, perUnit: '1' } : null;
+}
+
+function wordText(value: string, type: Type, policy: Policy, lang: Lang): string {
+  if (type.kind !== 'enum') return inert(value);
+  if (type.of === '#card') return cardName(policy, value, lang);
+  const found = policy.vocabulary.facts[type.of]?.values.find(each => each.id === value);
+  return inert(wordOf(found?.label ?? {}, lang, value));
+}
+
+/** A value in words, safe for a terminal. */
+export function valueText(
+  value: Value,
+  type: Type,
+  unit: FigureUnit | null,
+  policy: Policy,
+  lang: Lang,
+): string {
+  switch (value.kind) {
+    case 'inapplicable':
+      return say('inapplicable', lang);
+    case 'bool':
+      return value.value === null ? unknownWords[lang] : say(value.value ? 'yes' : 'no', lang);
+    case 'word':
+      return value.value === null ? unknownWords[lang] : wordText(value.value, type, policy, lang);
+    case 'number': {
+      const dimension = type.kind === 'number' ? type.dimension : {};
+      return spanText(value.low, value.high, dimension, lang, unit);
+    }
+  }
+}
+
+export function stepValue(step: Step, policy: Policy, lang: Lang): string {
+  return valueText(step.value, step.type, unitOf(step, policy), policy, lang);
+}

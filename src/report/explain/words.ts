@@ -1,0 +1,79 @@
+import type { Lang, Words } from '../../language/label.ts';
+import type { Benefit, BenefitKind } from '../../policy/policy.ts';
+
+/** Words of an explanation. */
+export const explainWords = {
+  rulesOf: { zh: '按 {on} 的规定', en: 'rules of {on}' },
+  card: { zh: '卡', en: 'Card' },
+  none: { zh: '无卡', en: 'no card' },
+  outOfScope: { zh: '不在本政策适用范围内', en: 'outside the scope of this policy' },
+  undetermined: { zh: '资料不足，不能确定；可能是 {cards}', en: 'cannot be determined; possibly {cards}' },
+  unsettled: {
+    zh: '政策有待定之处，不能确定；可能是 {cards}',
+    en: 'cannot be determined before the policy is settled; possibly {cards}',
+  },
+  conflict: {
+    zh: '政策自相矛盾：只许一条成立，却有几条同时成立：{cards}',
+    en: 'the policy contradicts itself: just one condition may hold, yet several do: {cards}',
+  },
+  or: { zh: '或 ', en: 'or ' },
+  comma: { zh: '、', en: ', ' },
+  barred: {
+    zh: '{card}：符合条件，但因“{by}”不得评为此卡',
+    en: '{card}: conditions met, but barred by "{by}"',
+  },
+  settles: { zh: '补上这些就能往下定', en: 'These would help to settle it' },
+  reasons: { zh: '理由', en: 'Reasons' },
+  scope: { zh: '适用范围', en: 'scope' },
+  benefits: { zh: '帮扶', en: 'Benefits' },
+  noBenefits: { zh: '没有可得的帮扶', en: 'no benefits' },
+  refused: { zh: '不符合的帮扶', en: 'Benefits without a claim' },
+  withoutMoney: { zh: '不涉及金额', en: 'without money' },
+  unset: { zh: '金额未定', en: 'amount not settled' },
+  open: { zh: '尚不能确定', en: 'not yet certain' },
+  lapsed: { zh: '同组另有一项计算，此项不计', en: 'not counted: another of its group is' },
+  supposing: { zh: '如果是{card}', en: 'If it is {card}' },
+  supposingNone: { zh: '如果没有卡', en: 'If it has no card' },
+  together: { zh: '合计', en: 'together' },
+  changed: { zh: '由草案 {by} 修改', en: 'changed by draft {by}' },
+  added: { zh: '由草案 {by} 增加', en: 'added by draft {by}' },
+  missing: { zh: '{of}：{facts}', en: '{of}: {facts}' },
+  parts: { zh: '{of}的{parts}名单', en: 'the list of {parts} of {of}' },
+  ownParts: { zh: '{parts}名单', en: 'the list of {parts}' },
+  openParameter: { zh: '政策未定：{names}', en: 'left open by the policy: {names}' },
+  zeroDivision: { zh: '除数为零：{words}', en: 'division by zero: {words}' },
+  noParts: { zh: '没有可以比较的：{words}', en: 'nothing to compare: {words}' },
+  more: { zh: '……另有 {n} 个', en: '… and {n} more' },
+  inapplicable: { zh: '不适用', en: 'not applicable' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  above: { zh: '见上', en: 'see above' },
+} as const satisfies Record<string, Words>;
+
+export const periodWords: Readonly<Record<Benefit['period'], Words>> = {
+  once: { zh: '一次', en: 'once' },
+  month: { zh: '每月', en: 'a month' },
+  year: { zh: '每年', en: 'a year' },
+};
+
+export const kindWords: Readonly<Record<BenefitKind, Words>> = {
+  cash: { zh: '现金', en: 'cash' },
+  'in-kind': { zh: '实物', en: 'in kind' },
+  service: { zh: '服务', en: 'service' },
+  insurance: { zh: '保险', en: 'insurance' },
+  post: { zh: '岗位', en: 'post' },
+};
+
+/** One of the phrases with its gaps filled; what fills them must be inert already. */
+export function say(
+  key: keyof typeof explainWords,
+  lang: Lang,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  return explainWords[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  );
+}
+
+/** In brackets of the reader's language. */
+export const bracketed = (text: string, lang: Lang): string => (lang === 'zh' ? `（${text}）` : ` (${text})`);
