@@ -62,11 +62,7 @@ export function isGlued(before: IToken, after: IToken): boolean {
 }
 
 /** `2014 至 2016 年`: the first figure takes the unit of the second. */
-export function rangeOf(
-  low: TreeOf<'number'>,
-  high: TreeOf<'number'>,
-  span: Tree['span'],
-): TreeOf<'range'> {
+export function rangeOf(low: TreeOf<'number'>, high: TreeOf<'number'>, span: Tree['span']): TreeOf<'range'> {
   return { kind: 'range', low: low.unit ? low : { ...low, unit: high.unit }, high, span };
 }
 
@@ -75,7 +71,8 @@ export function readDate(image: string): string | null {
   const [year, month, day] = image.match(/\d+/g)!.map(Number) as [number, number, number];
   const date = new Date(Date.UTC(2000, month - 1, day));
   date.setUTCFullYear(year, month - 1, day);
-  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const real =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return real && year > 0 ? date.toISOString().slice(0, 10) : null;
 }
 

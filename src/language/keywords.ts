@@ -26,7 +26,10 @@ export const keywords = {
   otherwise: hard('否则', 'otherwise'),
   else: hard('未知时取 | 不明时取 | 缺省为 | 否则默认', 'else'),
 
-  lt: hard('低于 | 小于 | 少于 | 不满 | 不足 | 未满 | 不到 | 未达到', 'below | less than | fewer than | under | lower than'),
+  lt: hard(
+    '低于 | 小于 | 少于 | 不满 | 不足 | 未满 | 不到 | 未达到',
+    'below | less than | fewer than | under | lower than',
+  ),
   le: hard(
     '不超过 | 不高于 | 不多于 | 不大于 | 小于等于 | 至多 | 最多 | 不超出',
     'at most | no more than | not more than | not above | not over | not exceeding | no higher than | up to',

@@ -1,4 +1,4 @@
-import { createToken, type CustomPatternMatcherReturn, type IToken, Lexer, type TokenType } from 'chevrotain';
+import { type CustomPatternMatcherReturn, createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { keywords } from './keywords.ts';
 import type { Lexicon, Word } from './lexicon.ts';
 import { isWordCode } from './normal.ts';
@@ -46,7 +46,8 @@ function matchWord(text: string, offset: number): CustomPatternMatcherReturn | n
   if (code < 0x80) {
     AsciiWord.lastIndex = offset;
     const plain = AsciiWord.exec(text)![0];
-    if (offset + plain.length === end) return matchOdd(text, offset, lexicon) ?? matchAscii(text, offset, plain, lexicon);
+    if (offset + plain.length === end)
+      return matchOdd(text, offset, lexicon) ?? matchAscii(text, offset, plain, lexicon);
   }
   return matchRun(text, offset, end, lexicon);
 }
@@ -63,12 +64,23 @@ function matchOdd(text: string, offset: number, lexicon: Lexicon): CustomPattern
     const match = odd.pattern.exec(text);
     if (!match) continue;
     const word = lexicon.words.get(odd.text)!;
-    return matched(text, { start: offset, end: offset + match[0].length, text: odd.text, word, numeral: null });
+    return matched(text, {
+      start: offset,
+      end: offset + match[0].length,
+      text: odd.text,
+      word,
+      numeral: null,
+    });
   }
   return null;
 }
 
-function matchAscii(text: string, offset: number, plain: string, lexicon: Lexicon): CustomPatternMatcherReturn {
+function matchAscii(
+  text: string,
+  offset: number,
+  plain: string,
+  lexicon: Lexicon,
+): CustomPatternMatcherReturn {
   Hyphenated.lastIndex = offset;
   let hyphenated = Hyphenated.exec(text)?.[0] ?? '';
   while (hyphenated.length > plain.length && !lexicon.words.has(hyphenated))
@@ -100,7 +112,8 @@ function matchRun(text: string, offset: number, end: number, lexicon: Lexicon): 
 /** Chevrotain keeps one bucket for every 255 characters past Latin-1; one character of each stands for all of it. */
 function startCharacters(): (string | number)[] {
   const codes: number[] = [];
-  for (let code = 0; code < 0x100; code++) if (isWordCode(code) || (code >= 48 && code <= 57)) codes.push(code);
+  for (let code = 0; code < 0x100; code++)
+    if (isWordCode(code) || (code >= 48 && code <= 57)) codes.push(code);
   for (let code = 0x100; code <= 0xffff; code += 255) codes.push(code);
   codes.push(0xffff);
   return codes;

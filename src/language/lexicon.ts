@@ -39,13 +39,14 @@ function keywordWords(): ReadonlyMap<string, Word> {
 
 /**
  * A lexicon of the names that expressions may use: ids and labels in both languages of facts, values, definitions,
- * parameters, cards, benefits, and entities (with their plurals), and the units of the vocabulary.
+ * parameters, cards, benefits, and entities (with their plurals), and the units of the vocabulary. Ids made of digits
+ * alone stay numbers; a comparison takes them for values.
  */
 export function makeLexicon(names: Iterable<string>, units: readonly UnitDeclaration[]): Lexicon {
   const table = makeUnits(units);
   const words = new Map(base);
   for (const name of table.byName.keys()) words.set(name, { ...(words.get(name) ?? nothing), unit: true });
-  const given = [...new Set(names)].map(nameKey).filter(name => name !== '');
+  const given = [...new Set(names)].map(nameKey).filter(name => /[^\d\s.,/%-]/.test(name));
   for (const name of given) words.set(name, { ...(words.get(name) ?? nothing), name: true });
   const lengths = new Map<string, Set<number>>();
   const odd = new Map<string, OddWord[]>();

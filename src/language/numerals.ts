@@ -25,7 +25,9 @@ export function readNumeral(text: string): string | null {
   if (text === '半') return '0.5';
   if (text === '' || text.length > 12 || text.includes('半')) return null;
   if ([...text].every(character => Object.hasOwn(DIGITS, character)))
-    return text.length > 1 && text.length < 4 ? null : BigInt([...text].map(c => DIGITS[c]).join('')).toString();
+    return text.length > 1 && text.length < 4
+      ? null
+      : BigInt([...text].map(c => DIGITS[c]).join('')).toString();
   const [high, low, extra] = text.split('万');
   if (extra !== undefined) return null;
   const upper = low === undefined ? 0 : section(high!);

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { Diagnostic } from './diagnostic.ts';
-import { lex, type Lexed, type Run } from './lexer.ts';
+import { type Lexed, lex, type Run } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalise } from './normal.ts';
 import { ExpressionParser } from './parser.ts';
@@ -47,7 +47,8 @@ export function parseExpression(source: Excerpt, lexicon: Lexicon): Parsed {
   const good = attempts.filter(one => one.diagnostics.length === 0);
   const deep = good.find(one => isTooDeep(one.tree));
   if (deep) return refused('expression-too-deep', whole, { most: MOST_LEVELS });
-  if (good.length === 0) return { tree: isTooDeep(first.tree) ? null : first.tree, diagnostics: first.diagnostics };
+  if (good.length === 0)
+    return { tree: isTooDeep(first.tree) ? null : first.tree, diagnostics: first.diagnostics };
   return { tree: readingsOf(good, whole), diagnostics: [] };
 }
 
@@ -61,7 +62,12 @@ interface Attempt {
   readonly diagnostics: Diagnostic[];
 }
 
-function attempt(source: Excerpt, text: string, lexicon: Lexicon, choice: ReadonlyMap<number, number>): Attempt {
+function attempt(
+  source: Excerpt,
+  text: string,
+  lexicon: Lexicon,
+  choice: ReadonlyMap<number, number>,
+): Attempt {
   const lexed = lex(text, lexicon, choice);
   const strange = lexed.strange.map<Diagnostic>(({ start, end }) => ({
     code: 'strange-characters',
@@ -70,14 +76,19 @@ function attempt(source: Excerpt, text: string, lexicon: Lexicon, choice: Readon
     span: spanOf(source, start, end),
   }));
   const empty: Tree = { kind: 'error', span: spanOf(source, 0, source.text.length) };
-  if (lexed.tokens.length === 0 || tooMuch(source, lexed.tokens)) return { tree: empty, lexed, diagnostics: strange };
+  if (lexed.tokens.length === 0 || tooMuch(source, lexed.tokens))
+    return { tree: empty, lexed, diagnostics: strange };
   parser.start(source, lexed.tokens);
   const tree = parser.expression() as Tree | undefined;
   const syntax = syntaxErrors(source, lexed, parser.errors);
   const diagnostics = [...strange, ...syntax, ...parser.problems];
   if (diagnostics.length > 0) {
     const unknown = unknownWords(source, text, lexed, lexicon);
-    return { tree: tree ?? empty, lexed, diagnostics: unknown.length > 0 ? merge(unknown, diagnostics) : diagnostics };
+    return {
+      tree: tree ?? empty,
+      lexed,
+      diagnostics: unknown.length > 0 ? merge(unknown, diagnostics) : diagnostics,
+    };
   }
   return { tree: tree ?? empty, lexed, diagnostics };
 }
@@ -145,7 +156,9 @@ function tooMuch(source: Excerpt, tokens: readonly IToken[]): Parsed | null {
     if (tokenType === Open || tokenType === OpenSquare) open++;
     else if (tokenType === Close || tokenType === CloseSquare) open = Math.max(0, open - 1);
     if (open > MOST_BRACKETS)
-      return refused('too-many-brackets', spanOf(source, startOffset, startOffset + 1), { most: MOST_BRACKETS });
+      return refused('too-many-brackets', spanOf(source, startOffset, startOffset + 1), {
+        most: MOST_BRACKETS,
+      });
   }
   return null;
 }

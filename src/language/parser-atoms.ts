@@ -24,7 +24,10 @@ export class AtomParser extends BaseParser {
     'primary',
     (): Tree =>
       this.OR([
-        { GATE: () => this.isType(1, t.NumberToken) || this.isPerFigure(), ALT: () => this.SUBRULE(this.figure) },
+        {
+          GATE: () => this.isType(1, t.NumberToken) || this.isPerFigure(),
+          ALT: () => this.SUBRULE(this.figure),
+        },
         { ALT: () => this.SUBRULE(this.date) },
         { ALT: () => this.SUBRULE(this.text) },
         { ALT: () => this.SUBRULE(this.open) },
@@ -43,13 +46,17 @@ export class AtomParser extends BaseParser {
 
   private isPerFigure(): boolean {
     return (
-      this.isType(1, w.per) && this.isType(2, t.UnitWord) && (this.isType(3, t.NumberToken) || this.isType(3, w.per))
+      this.isType(1, w.per) &&
+      this.isType(2, t.UnitWord) &&
+      (this.isType(3, t.NumberToken) || this.isType(3, w.per))
     );
   }
 
   private isQuantified(): boolean {
     return (
-      (this.isType(1, t.Quantifier) || this.isType(1, w.per)) && this.isType(2, t.Word) && this.isType(3, t.Open)
+      (this.isType(1, t.Quantifier) || this.isType(1, w.per)) &&
+      this.isType(2, t.Word) &&
+      this.isType(3, t.Open)
     );
   }
 
@@ -63,7 +70,10 @@ export class AtomParser extends BaseParser {
   protected text = this.RULE('text', (): Tree => {
     const token = this.CONSUME(t.TextToken);
     return this.ACTION(() => {
-      const inside = this.source.text.slice(token.startOffset + 1, token.startOffset + token.image.length - 1);
+      const inside = this.source.text.slice(
+        token.startOffset + 1,
+        token.startOffset + token.image.length - 1,
+      );
       return { kind: 'text', value: inside, span: this.tokenSpan(token) };
     });
   });
@@ -118,10 +128,7 @@ export class AtomParser extends BaseParser {
 
   // quantified = ( ANY | EVERY | NO | PER ) Word '(' condition [ WHERE condition ] ')'
   protected quantified = this.RULE('quantified', (): Tree => {
-    const word = this.OR([
-      { ALT: () => this.CONSUME(t.Quantifier) },
-      { ALT: () => this.CONSUME(w.per) },
-    ]);
+    const word = this.OR([{ ALT: () => this.CONSUME(t.Quantifier) }, { ALT: () => this.CONSUME(w.per) }]);
     const over = this.CONSUME(t.Word);
     const { args, where } = this.SUBRULE(this.arguments) ?? { args: [], where: null };
     return this.ACTION(() => {
@@ -237,13 +244,16 @@ export class AtomParser extends BaseParser {
     const first = before ? comparisonOf(before) : null;
     if (!after) return first ?? 'le';
     const second = endOperator(after);
-    if (second === null && after.tokenType.name !== 'beforeOrOn' && after.tokenType.name !== 'afterOrOn') return first;
+    if (second === null && after.tokenType.name !== 'beforeOrOn' && after.tokenType.name !== 'afterOrOn')
+      return first;
     const written = this.written(line);
     if (second === null) {
       const early = after.tokenType.name === 'beforeOrOn';
       this.report('two-readings', this.tokenSpan(after), {
         text: `${written} ${after.image}`,
-        first: early ? { zh: `早于 ${written}`, en: `before ${written}` } : { zh: `晚于 ${written}`, en: `after ${written}` },
+        first: early
+          ? { zh: `早于 ${written}`, en: `before ${written}` }
+          : { zh: `晚于 ${written}`, en: `after ${written}` },
         second: early
           ? { zh: `不晚于 ${written}`, en: `not after ${written}` }
           : { zh: `不早于 ${written}`, en: `not before ${written}` },
@@ -274,10 +284,7 @@ export class AtomParser extends BaseParser {
 
   // partOf = ( PART_OF | SHORTFALL_OF ) primary COMPARE primary    the part of costs above 5000 yuan
   protected partOf = this.RULE('partOf', (): Tree => {
-    const word = this.OR([
-      { ALT: () => this.CONSUME(w.partOf) },
-      { ALT: () => this.CONSUME(w.shortfallOf) },
-    ]);
+    const word = this.OR([{ ALT: () => this.CONSUME(w.partOf) }, { ALT: () => this.CONSUME(w.shortfallOf) }]);
     const arg = this.SUBRULE1(this.primary);
     const compare = this.CONSUME(t.CompareWord);
     const line = this.SUBRULE2(this.primary);

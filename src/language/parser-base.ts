@@ -103,7 +103,10 @@ export class BaseParser extends EmbeddedActionsParser {
       });
       return this.ACTION(() => this.makeNumber(token, unit ?? null));
     },
-    { recoveryValueFunc: () => ({ kind: 'number', value: '0', unit: null, span: this.tokenSpan(this.LA(1)) }) as const },
+    {
+      recoveryValueFunc: () =>
+        ({ kind: 'number', value: '0', unit: null, span: this.tokenSpan(this.LA(1)) }) as const,
+    },
   );
 
   private makeNumber(token: IToken, unit: UnitText | null): TreeOf<'number'> {
@@ -151,14 +154,13 @@ export class BaseParser extends EmbeddedActionsParser {
     this.MANY2({
       GATE: () => this.isType(2, t.UnitWord) && (this.isType(1, t.Slash) || this.isType(1, w.per)),
       DEF: () => {
-        this.OR([
-          { ALT: () => this.CONSUME(t.Slash) },
-          { ALT: () => this.CONSUME(w.per) },
-        ]);
+        this.OR([{ ALT: () => this.CONSUME(t.Slash) }, { ALT: () => this.CONSUME(w.per) }]);
         const under = this.CONSUME3(t.UnitWord);
         this.ACTION(() => down.push(spellingOf(under)));
         this.MANY3({
-          GATE: () => this.joinsUnit() || (this.isType(1, t.Minus) && isGlued(this.LA(0), this.LA(1)) && this.isType(2, t.UnitWord)),
+          GATE: () =>
+            this.joinsUnit() ||
+            (this.isType(1, t.Minus) && isGlued(this.LA(0), this.LA(1)) && this.isType(2, t.UnitWord)),
           DEF: () => {
             this.OPTION3(() =>
               this.OR2([{ ALT: () => this.CONSUME3(t.MiddleDot) }, { ALT: () => this.CONSUME3(t.Minus) }]),

@@ -46,7 +46,10 @@ export class RelationParser extends AtomParser {
     if (!this.isType(1, t.CompareWord)) return false;
     const operator = comparisonOf(this.LA(1));
     if (operator !== 'eq' && operator !== 'ne') return false;
-    return [t.CompareWord, t.Membership, w.at, w.between].some(type => this.isType(2, type)) && !this.isType(2, w.isTrue);
+    return (
+      [t.CompareWord, t.Membership, w.at, w.between].some(type => this.isType(2, type)) &&
+      !this.isType(2, w.isTrue)
+    );
   }
 
   private negated(tree: Tree): Tree {
@@ -137,7 +140,8 @@ export class RelationParser extends AtomParser {
   ): Tree {
     const span = this.since(subject);
     if (high) {
-      const shared = low.kind === 'number' && !low.unit && high.kind === 'number' ? { ...low, unit: high.unit } : low;
+      const shared =
+        low.kind === 'number' && !low.unit && high.kind === 'number' ? { ...low, unit: high.unit } : low;
       return { kind: 'between', arg: subject, low: shared, high, span };
     }
     if (low.kind === 'list' || end?.tokenType === w.among)
@@ -220,7 +224,8 @@ export class RelationParser extends AtomParser {
       this.report('part-of-what', span, { word: word.image });
       return { kind: 'error', span };
     }
-    if (this.isOpenSum(subject)) this.report('part-needs-brackets', subject.span, { text: this.written(subject) });
+    if (this.isOpenSum(subject))
+      this.report('part-needs-brackets', subject.span, { text: this.written(subject) });
     return { kind: isBelow(operator) ? 'shortfall' : 'excess', arg: subject, line, span };
   }
 
@@ -265,11 +270,23 @@ export class RelationParser extends AtomParser {
 
   protected scaled(left: Tree, sign: IToken, right: Tree): Tree {
     const divides = sign.tokenType === t.Slash || sign.tokenType === t.Divide || sign.tokenType === w.divide;
-    return { kind: 'arithmetic', operator: divides ? 'divide' : 'multiply', left, right, span: this.since(left) };
+    return {
+      kind: 'arithmetic',
+      operator: divides ? 'divide' : 'multiply',
+      left,
+      right,
+      span: this.since(left),
+    };
   }
 
   protected added(left: Tree, sign: IToken, right: Tree): Tree {
     const subtracts = sign.tokenType === t.Minus || sign.tokenType === w.minus;
-    return { kind: 'arithmetic', operator: subtracts ? 'subtract' : 'add', left, right, span: this.since(left) };
+    return {
+      kind: 'arithmetic',
+      operator: subtracts ? 'subtract' : 'add',
+      left,
+      right,
+      span: this.since(left),
+    };
   }
 }

@@ -33,7 +33,9 @@ export class ExpressionParser extends RelationParser {
     this.performSelfAnalysis();
   }
 
-  expression = this.RULE('expression', (): Tree => this.SUBRULE(this.amount), { recoveryValueFunc: this.failed });
+  expression = this.RULE('expression', (): Tree => this.SUBRULE(this.amount), {
+    recoveryValueFunc: this.failed,
+  });
 
   override amount = this.RULE(
     'amount',
@@ -82,7 +84,13 @@ export class ExpressionParser extends RelationParser {
       const last = this.SUBRULE(this.condition);
       return this.ACTION(() =>
         steps.reduceRight<Tree>(
-          (otherwise, { word, condition, then }) => ({ kind: 'if', condition, then, otherwise, span: this.since(word) }),
+          (otherwise, { word, condition, then }) => ({
+            kind: 'if',
+            condition,
+            then,
+            otherwise,
+            span: this.since(word),
+          }),
           last,
         ),
       );
@@ -151,7 +159,9 @@ export class ExpressionParser extends RelationParser {
       first: `(${a} ${one} ${b}) ${two} ${c}`,
       second: `${a} ${one} (${b} ${two} ${c})`,
     });
-    const parts = groups.map<Tree>(group => (group.length === 1 ? group[0]! : { kind: 'and', args: group, span }));
+    const parts = groups.map<Tree>(group =>
+      group.length === 1 ? group[0]! : { kind: 'and', args: group, span },
+    );
     return { kind: 'or', args: parts, span };
   }
 
@@ -295,9 +305,13 @@ export class ExpressionParser extends RelationParser {
   private owned(parts: readonly Tree[], english: readonly boolean[]): Tree {
     const span = this.since(parts[0]!);
     if (english.length > 0 && english.every(Boolean))
-      return parts.slice(0, -1).reduceRight<Tree>((owner, arg) => ({ kind: 'of', owner, arg, span }), parts.at(-1)!);
+      return parts
+        .slice(0, -1)
+        .reduceRight<Tree>((owner, arg) => ({ kind: 'of', owner, arg, span }), parts.at(-1)!);
     return parts.slice(1).reduce<Tree>((owner, arg, i) => {
-      const tree: Tree = english[i] ? { kind: 'of', owner: arg, arg: owner, span } : { kind: 'of', owner, arg, span };
+      const tree: Tree = english[i]
+        ? { kind: 'of', owner: arg, arg: owner, span }
+        : { kind: 'of', owner, arg, span };
       return tree;
     }, parts[0]!);
   }

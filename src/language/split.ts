@@ -105,7 +105,12 @@ interface Path {
 }
 
 /** Best-first search; the cost still to come is known exactly, so paths come out in order of cost. */
-function cheapest(edges: readonly Edge[][], rest: readonly number[], start: number, end: number): Segment[][] {
+function cheapest(
+  edges: readonly Edge[][],
+  rest: readonly number[],
+  start: number,
+  end: number,
+): Segment[][] {
   const found: Segment[][] = [];
   const open: Path[] = [{ at: start, cost: 0, total: rest[0]!, last: null, before: null, order: 0 }];
   let order = 0;
@@ -121,7 +126,8 @@ function cheapest(edges: readonly Edge[][], rest: readonly number[], start: numb
       const at = Math.min(next.end, end);
       const cost = path.cost + next.cost;
       const total = cost + rest[at - start]!;
-      if (total !== Number.POSITIVE_INFINITY) open.push({ at, cost, total, last: next, before: path, order: order++ });
+      if (total !== Number.POSITIVE_INFINITY)
+        open.push({ at, cost, total, last: next, before: path, order: order++ });
     }
   }
   return found;

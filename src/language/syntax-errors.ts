@@ -10,7 +10,11 @@ import type { Segment } from './split.ts';
 import { CompareWord } from './tokens.ts';
 
 /** What the parser found wrong, in words for people; follow-up errors of the same place are dropped. */
-export function syntaxErrors(source: Excerpt, lexed: Lexed, errors: readonly IRecognitionException[]): Diagnostic[] {
+export function syntaxErrors(
+  source: Excerpt,
+  lexed: Lexed,
+  errors: readonly IRecognitionException[],
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   const places = new Set<number>();
   for (const error of errors) {
@@ -24,7 +28,7 @@ export function syntaxErrors(source: Excerpt, lexed: Lexed, errors: readonly IRe
 
 function explain(source: Excerpt, lexed: Lexed, error: IRecognitionException): Diagnostic {
   const { token, message, name } = error;
-  const previous = error.previousToken ?? before(lexed, token);
+  const previous = before(lexed, token);
   const expected = message === '' ? null : wordsOf(message);
   if (isEnd(token)) {
     const after = lexed.tokens.at(-1);
@@ -106,12 +110,7 @@ function wordsOf(tokenType: string): Words {
 }
 
 /** The words in Han text that are no names, where the expression could not be read. */
-export function unknownWords(
-  source: Excerpt,
-  text: string,
-  lexed: Lexed,
-  lexicon: Lexicon,
-): Diagnostic[] {
+export function unknownWords(source: Excerpt, text: string, lexed: Lexed, lexicon: Lexicon): Diagnostic[] {
   return lexed.unknown.map(segment => {
     const { start, end, suggestion } = bestGuess(text, segment, lexed, lexicon);
     return {

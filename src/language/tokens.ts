@@ -1,6 +1,6 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain';
-import { type KeywordId, keywords } from './keywords.ts';
 import type { CompareOp } from './expr.ts';
+import { type KeywordId, keywords } from './keywords.ts';
 
 /** Token types: one for each word of the language, in categories that the grammar speaks of. */
 

@@ -52,7 +52,10 @@ export interface Band {
 }
 
 /** One key of a table's row: a value to equal, a range to lie in, or null for whatever it is. */
-export type TableKey = Tree | { readonly kind: 'band'; readonly from: Band['from']; readonly upTo: Band['upTo']; readonly span: Span } | null;
+export type TableKey =
+  | Tree
+  | { readonly kind: 'band'; readonly from: Band['from']; readonly upTo: Band['upTo']; readonly span: Span }
+  | null;
 
 export interface TableRow {
   readonly keys: readonly TableKey[];

@@ -86,7 +86,14 @@ export function makeUnits(declared: readonly UnitDeclaration[] = []): UnitTable 
 function declaredUnit({ id, names }: UnitDeclaration): Unit {
   const han = names.filter(name => /[^\u0020-\u007e]/.test(name));
   const ascii = [...names.filter(name => !han.includes(name)), id];
-  return { id, dimension: { [id]: 1 }, factor: '1', zh: [...han, ...ascii], en: [...ascii, ...han], period: null };
+  return {
+    id,
+    dimension: { [id]: 1 },
+    factor: '1',
+    zh: [...han, ...ascii],
+    en: [...ascii, ...han],
+    period: null,
+  };
 }
 
 /** Units over units, as written: `元/人年` is 元 over 人 and 年. */
@@ -168,7 +175,9 @@ export function dimensionText(dimension: Dimension, lang: Lang, units: UnitTable
   }
   const top = up.join(lang === 'zh' ? '·' : ' ') || (lang === 'zh' ? '倍（没有单位）' : 'a plain number');
   if (down.length === 0) return top;
-  return lang === 'zh' ? `${up.join('·') || '1'}/${down.join('')}` : `${up.join(' ') || '1'}/${down.join('/')}`;
+  return lang === 'zh'
+    ? `${up.join('·') || '1'}/${down.join('')}`
+    : `${up.join(' ') || '1'}/${down.join('/')}`;
 }
 
 function declaredWord(base: string, lang: Lang, units: UnitTable): string {

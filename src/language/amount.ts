@@ -1,0 +1,56 @@
+import type { Span } from './source.ts';
+import type { Tree, UnitText } from './tree.ts';
+
+/** A figure that the policy does not settle: it becomes a parameter that nobody declared. */
+export type Implicit =
+  | {
+      readonly kind: 'range';
+      readonly name: string;
+      readonly low: Tree;
+      readonly high: Tree;
+      readonly span: Span;
+    }
+  | { readonly kind: 'open'; readonly name: string; readonly unit: UnitText | null; readonly span: Span };
+
+export interface SplitAmount {
+  /** The tree with each range (`1000 元 至 5000 元`) and `待定` replaced by a name from `nameOf`. */
+  readonly tree: Tree;
+  readonly implicit: readonly Implicit[];
+}
+
+/**
+ * Takes ranges and open figures out of a tree. `nameOf(i)` gives the name under which the i-th stands in the tree
+ * returned; the caller declares parameters of these names. Ranges in lists of values stay: they are spans to lie in.
+ */
+export function splitAmount(tree: Tree, nameOf: (index: number) => string): SplitAmount {
+  const implicit: Implicit[] = [];
+  const replace = (node: Tree): Tree => {
+    if (node.kind === 'range' || node.kind === 'open') {
+      const name = nameOf(implicit.length);
+      const { span } = node;
+      implicit.push(
+        node.kind === 'range'
+          ? { kind: 'range', name, low: node.low, high: node.high, span }
+          : { kind: 'open', name, unit: node.unit, span },
+      );
+      return { kind: 'name', name, span };
+    }
+    if (node.kind === 'in') return { ...node, arg: replace(node.arg) };
+    return mapChildren(node, replace);
+  };
+  return { tree: replace(tree), implicit };
+}
+
+/** A copy with every tree directly inside replaced. */
+export function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
+  const visit = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(visit);
+    if (value === null || typeof value !== 'object') return value;
+    if ('kind' in value && 'span' in value && value.kind !== 'band') return change(value as Tree);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, key === 'span' ? inner : visit(inner)]),
+    );
+  };
+  const entries = Object.entries(tree).map(([key, inner]) => [key, key === 'span' ? inner : visit(inner)]);
+  return Object.fromEntries(entries) as Tree;
+}

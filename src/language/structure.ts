@@ -1,0 +1,194 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { CompareOp } from './expr.ts';
+import type { Lexicon } from './lexicon.ts';
+import { parseExpression } from './parse.ts';
+import { type Excerpt, type Span, spanOf } from './source.ts';
+import type { Band, TableKey, TableRow, Tree, TreeOf } from './tree.ts';
+
+/** Trees for what policies lay out in YAML rather than write in a line: lists of conditions, bands, tables, scores. */
+
+export function allOf(args: readonly Tree[], span: Span): Tree {
+  return args.length === 1 ? args[0]! : { kind: 'and', args, span };
+}
+
+export function anyOf(args: readonly Tree[], span: Span): Tree {
+  return args.length === 1 ? args[0]! : { kind: 'or', args, span };
+}
+
+export function noneOf(args: readonly Tree[], span: Span): Tree {
+  return { kind: 'not', arg: anyOf(args, span), span };
+}
+
+/** `至少 2 项: […]`; a count beyond the conditions is an error of the check. */
+export function atLeastOf(count: number, args: readonly Tree[], span: Span): Tree {
+  return { kind: 'atLeast', count, args, span };
+}
+
+/** `when` unless one of the exceptions holds. */
+export function exceptFor(when: Tree, exceptions: readonly Tree[], span: Span): Tree {
+  return exceptions.length === 0 ? when : { kind: 'and', args: [when, noneOf(exceptions, span)], span };
+}
+
+export interface BandsInput {
+  readonly by: Tree;
+  readonly base: Tree | null;
+  readonly mode: 'whole' | 'marginal';
+  readonly bands: readonly Band[];
+  readonly otherwise: Tree | null;
+}
+
+export function bandsOf(input: BandsInput, span: Span): TreeOf<'bands'> {
+  return { kind: 'bands', ...input, span };
+}
+
+export interface TableInput {
+  readonly by: readonly Tree[];
+  readonly rows: readonly TableRow[];
+  readonly further: Tree | null;
+  readonly otherwise: Tree | null;
+}
+
+export function tableOf(input: TableInput, span: Span): TreeOf<'table'> {
+  return { kind: 'table', ...input, span };
+}
+
+/** One item of a score: points where the condition holds; without one, always. */
+export interface ScoreItem {
+  readonly when: Tree | null;
+  readonly points: Tree;
+  readonly span: Span;
+}
+
+/** The points of all items together; an empty list is no score. */
+export function scoreOf(items: readonly ScoreItem[], span: Span): Tree | null {
+  const terms = items.map<Tree>(({ when, points, span: own }) => {
+    const worth = asPoints(points);
+    if (!when) return worth;
+    return { kind: 'if', condition: when, then: worth, otherwise: asPoints(figure('0', own)), span: own };
+  });
+  const [first, ...rest] = terms;
+  if (!first) return null;
+  return rest.reduce<Tree>(
+    (left, right) => ({ kind: 'arithmetic', operator: 'add', left, right, span }),
+    first,
+  );
+}
+
+function figure(value: string, span: Span): Tree {
+  return { kind: 'number', value, unit: null, span };
+}
+
+/** A bare figure counts points. */
+function asPoints(tree: Tree): Tree {
+  if (tree.kind === 'negate') return { ...tree, arg: asPoints(tree.arg) };
+  return tree.kind === 'number' && tree.unit === null
+    ? { ...tree, unit: { text: '分', up: ['分'], down: [] } }
+    : tree;
+}
+
+/** The edges that the key of a band names: `至 10000 元`, `5000 元 以上`, `5000 元 至 10000 元`, `超过 10000 元`, `以上`. */
+export interface BandKey {
+  readonly from: Band['from'];
+  readonly upTo: Band['upTo'];
+  readonly span: Span;
+}
+
+export interface ReadBandKey {
+  /** Null after an error. */
+  readonly key: BandKey | null;
+  readonly diagnostics: Diagnostic[];
+}
+
+const REST = /^(?:以上|及以上|其以上|above|over|and above|or more)$/i;
+const UP_TO = /^\s*(?:至|到|up\s+to(?![A-Za-z])|to(?![A-Za-z]))/i;
+
+/**
+ * Reads the key of a band. `至 N` and `up to N` reach from the band before to N, N included; `以上`/`above` alone is
+ * the rest; a range has both ends, the upper one included and the lower one where `first` or where the band before
+ * does not include it; comparing words mean what they mean anywhere.
+ */
+export function parseBandKey(source: Excerpt, lexicon: Lexicon): ReadBandKey {
+  const { text } = source;
+  const span = spanOf(source, 0, text.length);
+  if (REST.test(text.trim())) return { key: { from: null, upTo: null, span }, diagnostics: [] };
+  const until = UP_TO.exec(text);
+  if (until) {
+    const { tree, diagnostics } = parseExpression(cut(source, until[0].length), lexicon);
+    const upTo = tree && { edge: tree, inclusive: true };
+    return { key: upTo && diagnostics.length === 0 ? { from: null, upTo, span } : null, diagnostics };
+  }
+  return parseRelation(source, lexicon, span);
+}
+
+/** The key as the second half of a comparison with a subject of its own. */
+function parseRelation(source: Excerpt, lexicon: Lexicon, span: Span): ReadBandKey {
+  const subject = '今天 ';
+  const begin = source.offsets[0] ?? 0;
+  const whole: Excerpt = {
+    file: source.file,
+    text: `${subject}${source.text}`,
+    offsets: [...Array.from(subject, () => begin), ...source.offsets],
+  };
+  const alone = parseExpression(source, lexicon);
+  if (alone.tree && alone.diagnostics.length === 0)
+    return { key: aloneKey(alone.tree, span), diagnostics: problem(alone.tree, source, span) };
+  const { tree, diagnostics } = parseExpression(whole, lexicon);
+  if (!tree || diagnostics.length > 0) return { key: null, diagnostics };
+  const key = relationKey(tree, span);
+  return { key, diagnostics: key ? [] : [notABand(source, span)] };
+}
+
+/** A range by itself. */
+function aloneKey(tree: Tree, span: Span): BandKey | null {
+  if (tree.kind !== 'range') return null;
+  return { from: { edge: tree.low, inclusive: false }, upTo: { edge: tree.high, inclusive: true }, span };
+}
+
+function problem(tree: Tree, source: Excerpt, span: Span): Diagnostic[] {
+  return tree.kind === 'range' ? [] : [notABand(source, span)];
+}
+
+function notABand(source: Excerpt, span: Span): Diagnostic {
+  return { code: 'not-a-band', severity: 'error', params: { text: source.text.slice(0, 200) }, span };
+}
+
+const sides: Partial<Record<CompareOp, (edge: Tree) => Pick<BandKey, 'from' | 'upTo'>>> = {
+  lt: edge => ({ from: null, upTo: { edge, inclusive: false } }),
+  le: edge => ({ from: null, upTo: { edge, inclusive: true } }),
+  gt: edge => ({ from: { edge, inclusive: false }, upTo: null }),
+  ge: edge => ({ from: { edge, inclusive: true }, upTo: null }),
+};
+
+function relationKey(tree: Tree, span: Span): BandKey | null {
+  if (tree.kind === 'between')
+    return { from: { edge: tree.low, inclusive: true }, upTo: { edge: tree.high, inclusive: true }, span };
+  if (tree.kind === 'compare') {
+    const side = sides[tree.operator];
+    return side ? { ...side(tree.right), span } : null;
+  }
+  if (tree.kind === 'and' && tree.args.length === 2) {
+    const [a, b] = tree.args.map(arg => relationKey(arg, span));
+    if (!a || !b) return null;
+    const [from, upTo] = [a.from ?? b.from, a.upTo ?? b.upTo];
+    return from && upTo ? { from, upTo, span } : null;
+  }
+  return null;
+}
+
+/** The key of a table's row: `*`, `任意`, `any` for whatever it is; a range or comparison; else a value. */
+export function parseTableKey(
+  source: Excerpt,
+  lexicon: Lexicon,
+): { key: TableKey | undefined; diagnostics: Diagnostic[] } {
+  const text = source.text.trim();
+  if (/^(?:\*|＊|任意|不限|any)$/i.test(text)) return { key: null, diagnostics: [] };
+  const plain = parseExpression(source, lexicon);
+  const isValue = plain.tree && plain.diagnostics.length === 0 && plain.tree.kind !== 'range';
+  if (isValue) return { key: plain.tree, diagnostics: [] };
+  const { key, diagnostics } = parseBandKey(source, lexicon);
+  return key ? { key: { kind: 'band', ...key }, diagnostics } : { key: undefined, diagnostics };
+}
+
+function cut(source: Excerpt, start: number): Excerpt {
+  return { file: source.file, text: source.text.slice(start), offsets: source.offsets.slice(start) };
+}
