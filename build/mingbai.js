@@ -8,7 +8,7 @@ var have = process.versions.node.split('.').map(Number);
 if (have[0] > needed[0] || (have[0] === needed[0] && have[1] >= needed[1])) {
   import('node:module').then(module => {
     // Compiled code is kept between runs: a third of the time that a short command takes.
-    if (!process.env.NODE_DISABLE_COMPILE_CACHE) module.enableCompileCache();
+    module.enableCompileCache();
     return import('./main.js');
   });
 } else {

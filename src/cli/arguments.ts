@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Diagnostic, Param } from '../language/diagnostic.ts';
-import { nearest } from '../policy/nearest.ts';
+import { nearest } from '../language/nearest.ts';
 import type { CliCode } from './messages.ts';
 import type { OptionTable } from './options.ts';
 

@@ -2,13 +2,13 @@ import type { Words } from '../language/label.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './io.ts';
 import {
+  badRowsOptions,
   engineOption,
   formatOption,
   type OptionTable,
   onOption,
   populationOption,
   setOption,
-  skipBadRowsOption,
 } from './options.ts';
 
 export interface Command {
@@ -30,17 +30,17 @@ const runOptions = {
   population: populationOption,
   ...ruleOptions,
   engine: engineOption,
-  'skip-bad-rows': skipBadRowsOption,
+  ...badRowsOptions,
 };
 
 const check: Command = {
   synopsis: { zh: '文件…', en: 'FILE…' },
   about: {
-    zh: '检查政策、词汇、案例、情景文件,列出全部错误和提醒',
+    zh: '检查政策、词汇、案例、情景文件，列出全部错误和提醒',
     en: 'every error and warning of policies, vocabularies, cases, scenarios',
   },
   details: {
-    zh: '文件可以是目录:检查其中的全部 *.yaml。有错误时退出码为 1。',
+    zh: '文件可以是目录：检查其中的全部 *.yaml。有错误时退出码为 1。',
     en: 'A FILE may be a folder: every *.yaml below it is checked. The exit code is 1 where there are errors.',
   },
   options: { format: formatOption('text', 'json'), ...ruleOptions },
@@ -48,11 +48,11 @@ const check: Command = {
   examples: [
     {
       line: 'mingbai check policies/county-four-cards',
-      about: { zh: '一个政策,连同它的案例和修改稿', en: 'one policy with its cases and drafts' },
+      about: { zh: '一个政策，连同它的案例和修改稿', en: 'one policy with its cases and drafts' },
     },
     {
       line: 'mingbai check policies examples --lang en',
-      about: { zh: '全部文件,用英文显示', en: 'everything, in English' },
+      about: { zh: '全部文件，用英文显示', en: 'everything, in English' },
     },
   ],
   load: () => import('./commands/check.ts'),
@@ -61,7 +61,7 @@ const check: Command = {
 const test: Command = {
   synopsis: { zh: '目录…', en: 'DIR…' },
   about: {
-    zh: '运行案例文件 cases.yaml,解释没有通过的,并列出规则覆盖',
+    zh: '运行案例文件 cases.yaml，解释没有通过的，并列出规则覆盖',
     en: 'runs cases.yaml files, explains failures, then rule coverage',
   },
   options: { format: formatOption('text', 'json'), ...ruleOptions },
@@ -80,15 +80,16 @@ const explain: Command = {
   synopsis: { zh: '政策 --household 文件', en: 'POLICY --household FILE' },
   about: { zh: '一户评为什么卡、得到什么、为什么', en: 'one household: the answer and its reasons' },
   details: {
-    zh: '住户可以写在一个 JSON 或 YAML 文件里,也可以从住户数据中取:--population 目录 --id 户编号。',
+    zh: '住户可以写在一个 JSON 或 YAML 文件里，也可以从住户数据中取：--population 目录 --id 户编号。',
     en: 'The household stands in a JSON or YAML file, or is taken from a population: --population DIR --id HOUSEHOLD.',
   },
   options: {
     household: {
       value: { zh: '文件', en: 'FILE' },
-      about: { zh: '住户文件(- 为标准输入)', en: 'the household (- for standard input)' },
+      about: { zh: '住户文件（- 为标准输入）', en: 'the household (- for standard input)' },
     },
     population: populationOption,
+    ...badRowsOptions,
     id: { value: { zh: '户编号', en: 'HOUSEHOLD' }, about: { zh: '数据中的哪一户', en: 'which household' } },
     format: formatOption('text', 'json'),
     ...ruleOptions,
@@ -101,7 +102,7 @@ const explain: Command = {
     },
     {
       line: 'mingbai explain policies/county-four-cards --population examples/small-county --id h000001 --format json',
-      about: { zh: '数据中的一户,供程序读取', en: 'one household of a population, for programs' },
+      about: { zh: '数据中的一户，供程序读取', en: 'one household of a population, for programs' },
     },
   ],
   load: () => import('./commands/explain.ts'),
@@ -110,7 +111,7 @@ const explain: Command = {
 const classify: Command = {
   synopsis: { zh: '政策 --population 目录', en: 'POLICY --population DIR' },
   about: {
-    zh: '每户一行:卡、帮扶金额、简短理由',
+    zh: '每户一行：卡、帮扶金额、简短理由',
     en: 'one row per household: card, benefits, reason in short',
   },
   options: {
@@ -118,7 +119,7 @@ const classify: Command = {
     out: {
       value: { zh: '文件.csv', en: 'FILE.csv' },
       short: 'o',
-      about: { zh: '写入文件(默认写到标准输出)', en: 'write to a file (default: standard output)' },
+      about: { zh: '写入文件（默认写到标准输出）', en: 'write to a file (default: standard output)' },
     },
     format: formatOption('csv', 'json'),
   },
@@ -126,7 +127,7 @@ const classify: Command = {
   examples: [
     {
       line: 'mingbai classify policies/county-four-cards --population examples/small-county',
-      about: { zh: '各户的卡,作为 CSV', en: 'the card of every household, as CSV' },
+      about: { zh: '各户的卡，作为 CSV', en: 'the card of every household, as CSV' },
     },
   ],
   load: () => import('./commands/classify.ts'),
@@ -177,7 +178,7 @@ const generate: Command = {
     en: '[SPEC] --households N --seed S --out DIR',
   },
   about: {
-    zh: '按公开数据生成一个模拟县,并列出与目标的差距',
+    zh: '按公开数据生成一个模拟县，并列出与目标的差距',
     en: 'a synthetic population after published figures, with a table of how near it comes',
   },
   details: {
@@ -187,18 +188,17 @@ const generate: Command = {
   options: {
     households: {
       value: { zh: '户数', en: 'N' },
-      about: { zh: '生成多少户(默认 10000)', en: 'how many households (default 10000)' },
+      about: { zh: '生成多少户（默认 10000）', en: 'how many households (default 10000)' },
     },
     seed: {
       value: { zh: '种子', en: 'S' },
-      about: { zh: '随机种子(默认 1)', en: 'random seed (default 1)' },
+      about: { zh: '随机种子（默认 1）', en: 'random seed (default 1)' },
     },
     out: {
       value: { zh: '目录', en: 'DIR' },
       short: 'o',
       about: { zh: '写到哪个目录', en: 'folder to write to' },
     },
-    force: { about: { zh: '替换目录中已有的数据', en: 'replace what the folder holds' } },
     format: formatOption('text', 'json'),
   },
   takes: { least: 0, most: 1, name: { zh: '规格', en: 'SPEC' } },

@@ -6,7 +6,7 @@ import { commonOptions, type OptionTable } from './options.ts';
 
 const words = {
   title: {
-    zh: '明白:把帮扶政策写成规则,看它对每一户意味着什么,并说明每个结果的理由。',
+    zh: '明白：把帮扶政策写成规则，看它对每一户意味着什么，并说明每个结果的理由。',
     en: 'Mingbai: county policy as code. Write a scheme as rules, see what it does to households, explain every decision.',
   },
   usage: { zh: '用法', en: 'Usage' },
@@ -20,7 +20,7 @@ const words = {
     en: '"mingbai COMMAND --help" says more about each. Without a command, demo runs.',
   },
   exit: {
-    zh: '退出码:0 完成;1 输入有错;2 用法不对。',
+    zh: '退出码：0 完成；1 输入有错；2 用法不对。',
     en: 'Exit codes: 0 done; 1 the input was found wrong; 2 wrong usage.',
   },
 } as const satisfies Record<string, Words>;

@@ -15,7 +15,7 @@ export const commonOptions = {
   lang: {
     value: { zh: 'zh|en', en: 'zh|en' },
     choices: ['zh', 'en'],
-    about: { zh: '输出的语言(默认随系统)', en: 'language of what is shown (default: the locale)' },
+    about: { zh: '输出的语言（默认随系统）', en: 'language of what is shown (default: the locale)' },
   },
   'no-color': { about: { zh: '不用颜色', en: 'no colours' } },
   help: { short: 'h', about: { zh: '显示本命令的说明', en: 'show this help' } },
@@ -25,7 +25,7 @@ export const formatOption = (...choices: string[]): OptionSpec => ({
   value: { zh: choices.join('|'), en: choices.join('|') },
   choices,
   about: {
-    zh: `输出的格式(默认 ${choices[0]})`,
+    zh: `输出的格式（默认 ${choices[0]}）`,
     en: `form of the output (default ${choices[0]})`,
   },
 });
@@ -34,7 +34,7 @@ export const setOption: OptionSpec = {
   value: { zh: '参数=值', en: 'name=value' },
   multiple: true,
   about: {
-    zh: '给参数定值,如 警戒线=5500元/人年;可多次使用',
+    zh: '给参数定值，如 警戒线=5500元/人年；可多次使用',
     en: 'set a parameter, as in warning-line=5500元/人年; may be repeated',
   },
 };
@@ -42,7 +42,7 @@ export const setOption: OptionSpec = {
 export const onOption: OptionSpec = {
   value: { zh: '日期', en: 'DATE' },
   about: {
-    zh: '按哪一天的规定(默认政策的施行日),如 2020-06-30',
+    zh: '按哪一天的规定（默认政策的施行日），如 2020-06-30',
     en: "which day's rules (default: the day the policy takes effect), as in 2020-06-30",
   },
 };
@@ -53,18 +53,27 @@ export const populationOption: OptionSpec = {
   about: { zh: '住户数据所在的目录', en: 'folder that holds the population' },
 };
 
-export const skipBadRowsOption: OptionSpec = {
-  about: {
-    zh: '略过有错的行,写入 rejected.csv,并报告行数',
-    en: 'leave out bad rows, write them to rejected.csv and say how many',
+export const badRowsOptions = {
+  'skip-bad-rows': {
+    about: {
+      zh: '略过有错的行并报告行数（默认有错就不读）',
+      en: 'leave bad rows out and say how many (default: refuse the population)',
+    },
   },
-};
+  rejects: {
+    value: { zh: '文件.csv', en: 'FILE.csv' },
+    about: {
+      zh: '略过的行写到哪里（默认数据目录中的 population.rejected.csv）',
+      en: 'where to write rows left out (default: population.rejected.csv in the folder)',
+    },
+  },
+} as const satisfies OptionTable;
 
 export const engineOption: OptionSpec = {
   value: { zh: 'columnar|reference', en: 'columnar|reference' },
   choices: ['columnar', 'reference'],
   about: {
-    zh: '用哪个求值器:列式(默认,快)或参考(慢,逐户)',
+    zh: '用哪个求值器：列式（默认，快）或参考（慢，逐户）',
     en: 'which evaluator: columnar (default, fast) or reference (slow, household by household)',
   },
 };

@@ -1,5 +1,5 @@
 import type { Lang } from '../language/label.ts';
-import { nearest } from '../policy/nearest.ts';
+import { nearest } from '../language/nearest.ts';
 import { type Arguments, hasOption, optionValue, readArguments, usageError } from './arguments.ts';
 import { type Command, type CommandName, commands } from './commands.ts';
 import { makeContext, tell } from './context.ts';

@@ -1,29 +1,25 @@
-import { rmSync } from 'node:fs';
+/** How to remove what is being written, should the program be interrupted before it is whole. */
+const cleanups = new Set<() => void>();
 
-/** Files and folders that are being written; gone if the program is interrupted before they are whole. */
-const unfinished = new Set<string>();
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
-
-function remove(): void {
-  for (const path of unfinished) rmSync(path, { recursive: true, force: true });
-  unfinished.clear();
-}
+const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
+const names = Object.keys(signals) as (keyof typeof signals)[];
 
 function interrupted(signal: NodeJS.Signals): void {
-  remove();
-  process.exit(128 + numbers[signal as keyof typeof numbers]);
+  for (const clean of cleanups) clean();
+  process.exit(128 + signals[signal as keyof typeof signals]);
 }
 
-/** Runs `work` with `path` marked as unfinished; removes it where the work fails or is interrupted. */
-export async function whileUnfinished<T>(path: string, work: () => Promise<T>): Promise<T> {
-  if (unfinished.size === 0) for (const signal of signals) process.on(signal, interrupted);
-  unfinished.add(path);
+/** Runs `work`; `clean` is called where it fails or is interrupted. */
+export async function whileUnfinished<T>(clean: () => void, work: () => Promise<T>): Promise<T> {
+  if (cleanups.size === 0) for (const name of names) process.on(name, interrupted);
+  cleanups.add(clean);
   try {
     return await work();
+  } catch (error) {
+    clean();
+    throw error;
   } finally {
-    if (unfinished.delete(path)) rmSync(path, { recursive: true, force: true });
-    if (unfinished.size === 0) for (const signal of signals) process.off(signal, interrupted);
+    cleanups.delete(clean);
+    if (cleanups.size === 0) for (const name of names) process.off(name, interrupted);
   }
 }

@@ -35,7 +35,7 @@ export function rangeText(
   if (high === low) return figure(low, lang);
   if (high === null)
     return lang === 'zh'
-      ? `${figure(low, lang)} 以上,没有上限`
+      ? `${figure(low, lang)} 以上，没有上限`
       : `${figure(low, lang)} or more, no upper bound`;
   return lang === 'zh'
     ? `${figure(low, lang)} 至 ${figure(high, lang)}`

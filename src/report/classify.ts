@@ -11,11 +11,11 @@ import { specialWords } from './overview-words.ts';
 const words = {
   given: { zh: '符合{card}条件{cite}', en: 'meets the condition of {card}{cite}' },
   barred: {
-    zh: '符合{card}条件,但{by},不得评{cite}',
+    zh: '符合{card}条件，但{by}，不得评{cite}',
     en: 'meets the condition of {card}, barred by {by}{cite}',
   },
   none: { zh: '不符合任何一种卡的条件', en: 'meets the condition of no card' },
-  lacking: { zh: '还缺:{what}', en: 'lacking: {what}' },
+  lacking: { zh: '还缺：{what}', en: 'lacking: {what}' },
   open: { zh: '资料不全', en: 'facts are missing' },
   scope: { zh: '不在适用范围', en: 'outside the scope' },
   conflict: { zh: '同时符合几种卡的条件', en: 'meets the conditions of several cards' },
@@ -26,7 +26,7 @@ const fill = (word: keyof typeof words, lang: Lang, params: Readonly<Record<stri
   words[word][lang].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
 
 const cited = (cite: string, lang: Lang) =>
-  cite === '' ? '' : lang === 'zh' ? `(${inert(cite)})` : ` (${inert(cite)})`;
+  cite === '' ? '' : lang === 'zh' ? `（${inert(cite)}）` : ` (${inert(cite)})`;
 
 /** Why a household comes to what it comes to, in a few words. */
 export function shortReason(policy: Policy, row: HouseholdRow, lang: Lang): string {
@@ -35,7 +35,9 @@ export function shortReason(policy: Policy, row: HouseholdRow, lang: Lang): stri
     const names = { card: cardName(policy, card, lang), by: exclusionName(policy, by, lang) };
     return fill('barred', lang, { ...names, cite: cited(cite, lang) });
   });
-  return [...barred, ...outcomeReason(policy, row, barred.length > 0, lang)].join(lang === 'zh' ? ';' : '; ');
+  return [...barred, ...outcomeReason(policy, row, barred.length > 0, lang)].join(
+    lang === 'zh' ? '；' : '; ',
+  );
 }
 
 function outcomeReason(

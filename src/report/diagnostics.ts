@@ -42,7 +42,7 @@ export function fileName(file: string, cwd: string): string {
 export function diagnosticText(diagnostic: Diagnostic, view: DiagnosticView): string {
   const { lang, paint } = view;
   const severity = paint[diagnostic.severity](severityWords[diagnostic.severity][lang]);
-  const colon = lang === 'zh' ? ':' : ': ';
+  const colon = lang === 'zh' ? '：' : ': ';
   const message = messageOf(diagnostic, view.catalog, lang);
   const place = diagnostic.span ? placeOf(diagnostic.span, view.sources) : null;
   const lines = [`${placeText(diagnostic.span, place, view)}${severity}${colon}${paint.strong(message)}`];
@@ -50,7 +50,7 @@ export function diagnosticText(diagnostic: Diagnostic, view: DiagnosticView): st
   if (diagnostic.suggestion !== undefined) {
     const suggestion = inert(diagnostic.suggestion);
     const asked =
-      lang === 'zh' ? `${words.suggestion.zh}“${suggestion}”?` : `${words.suggestion.en} "${suggestion}"?`;
+      lang === 'zh' ? `${words.suggestion.zh}“${suggestion}”？` : `${words.suggestion.en} "${suggestion}"?`;
     lines.push(`  ${paint.good(asked)}`);
   }
   for (const span of diagnostic.related ?? []) {

@@ -5,10 +5,10 @@ export const reasonWords = {
   alone: { zh: '只差这一条', en: 'only this fails' },
   lacking: { zh: '缺的事实', en: 'lacking' },
   onlyThis: { zh: '只缺这一项', en: 'only this' },
-  fails: { zh: '不成立:{what}', en: 'does not hold: {what}' },
-  barred: { zh: '不得评:{what}', en: 'barred: {what}' },
+  fails: { zh: '不成立：{what}', en: 'does not hold: {what}' },
+  barred: { zh: '不得评：{what}', en: 'barred: {what}' },
   parts: { zh: '{what}名单', en: 'the list of {what}' },
-  open: { zh: '参数待定:{what}', en: 'open parameter: {what}' },
+  open: { zh: '参数待定：{what}', en: 'open parameter: {what}' },
   zeroDivision: { zh: '除数为零', en: 'a division by zero' },
   noParts: { zh: '没有可以取最大、最小或平均的项', en: 'a least, greatest or mean of nothing' },
 } as const satisfies Record<string, Words>;

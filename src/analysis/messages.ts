@@ -1,0 +1,13 @@
+import type { Catalog } from '../language/diagnostic.ts';
+
+/** What can be wrong with the expectations of cases. */
+export const analysisMessages = {
+  'case-unknown-name': {
+    zh: '政策里没有叫 {name} 的{what}。',
+    en: 'The policy has no {what} called {name}.',
+  },
+  'case-unreadable': {
+    zh: '看不懂 {text}，这里要写{wanted}。',
+    en: 'Cannot read {text}; this takes {wanted}.',
+  },
+} as const satisfies Catalog;

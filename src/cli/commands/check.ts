@@ -1,0 +1,117 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Diagnostic, isError } from '../../language/diagnostic.ts';
+import type { Lang } from '../../language/label.ts';
+import { diskReader, readText } from '../../policy/file.ts';
+import { diagnosticJson, diagnosticText, fileName } from '../../report/diagnostics.ts';
+import type { Sources } from '../../report/place.ts';
+import { usageError } from '../arguments.ts';
+import { catalog } from '../catalog.ts';
+import { checkFile, type Findings } from '../checks.ts';
+import { type Context, outJson, outLines, tell } from '../context.ts';
+import { type Input, inputOf } from '../inputs.ts';
+import type { ExitCode } from '../io.ts';
+import { kindOf } from '../kind.ts';
+import { ruleOptions } from '../rules.ts';
+
+/** Folders that never hold anything to check. */
+const SKIPPED = new Set(['node_modules', 'dist', '.git', '.mingbai']);
+
+export async function run(context: Context): Promise<ExitCode> {
+  const rules = ruleOptions(context);
+  const inputs: Input[] = [];
+  const empty: Diagnostic[] = [];
+  for (const argument of context.given.positionals) {
+    const found = await inputsOf(context, argument);
+    inputs.push(...found);
+    if (found.length === 0) empty.push(usageError('nothing-to-check', { path: argument }));
+  }
+  const shown = new Set<string>();
+  const results = inputs.map(input => ({ file: input.path, ...unseen(checkFile(input, rules), shown) }));
+  if (context.format === 'json')
+    await outJson(context, { files: results.map(result => fileJson(context, result)) });
+  else await showText(context, results);
+  tell(context, empty, new Map());
+  return empty.length > 0 || results.some(({ diagnostics }) => diagnostics.some(isError)) ? 1 : 0;
+}
+
+/** The files of an argument: itself, or every known YAML file below a folder. */
+async function inputsOf(context: Context, argument: string): Promise<Input[]> {
+  const input = await inputOf(context, argument);
+  if (input.reader.kind(input.path) !== 'folder') return [input];
+  return yamlFiles(input.path)
+    .filter(path => {
+      const read = readText(diskReader, path, path);
+      // A file that cannot be read is worth a message; one of no known kind below a folder is not meant.
+      return 'diagnostic' in read || isChecked(kindOf(read.text));
+    })
+    .map(path => ({ path, reader: diskReader }));
+}
+
+const isChecked = (kind: ReturnType<typeof kindOf>) => kind !== null && kind !== 'household';
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(entry => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : yamlFiles(path);
+      return /\.ya?ml$/i.test(entry.name) && statSync(path, { throwIfNoEntry: false })?.isFile()
+        ? [path]
+        : [];
+    });
+}
+
+/** A vocabulary with a mistake is told once, not with every policy that uses it. */
+function unseen(findings: Findings, shown: Set<string>): Findings {
+  const diagnostics = findings.diagnostics.filter(({ code, span, params }) => {
+    const key = JSON.stringify([code, span, params]);
+    if (span === undefined || !shown.has(key)) {
+      shown.add(key);
+      return true;
+    }
+    return false;
+  });
+  return { ...findings, diagnostics };
+}
+
+type Result = Findings & { readonly file: string };
+
+function fileJson(
+  { lang, io }: Context,
+  { file, kind, diagnostics, sources }: Result,
+): Record<string, unknown> {
+  return {
+    file: fileName(file, io.cwd),
+    kind,
+    errors: diagnostics.filter(isError).length,
+    diagnostics: diagnostics.map(diagnostic =>
+      diagnosticJson(diagnostic, { lang, catalog, sources, cwd: io.cwd }),
+    ),
+  };
+}
+
+async function showText(context: Context, results: readonly Result[]): Promise<void> {
+  const { lang, paint, io } = context;
+  const lines: string[] = [];
+  for (const { file, diagnostics, sources } of results) {
+    if (diagnostics.length === 0) lines.push(`${paint.good('✓')} ${fileName(file, io.cwd)}`);
+    else lines.push(...diagnostics.map(one => show(context, one, sources)));
+  }
+  const all = results.flatMap(({ diagnostics }) => diagnostics);
+  lines.push(totalLine(results.length, all, lang));
+  await outLines(context, lines);
+}
+
+function show({ lang, paint, io }: Context, diagnostic: Diagnostic, sources: Sources): string {
+  return diagnosticText(diagnostic, { lang, paint, catalog, sources, cwd: io.cwd });
+}
+
+function totalLine(files: number, diagnostics: readonly Diagnostic[], lang: Lang): string {
+  const of = (severity: Diagnostic['severity']) =>
+    diagnostics.filter(one => one.severity === severity).length;
+  const [errors, warnings] = [of('error'), of('warning')];
+  if (lang === 'zh') return `检查了 ${files} 个文件：${errors} 处错误，${warnings} 处提醒。`;
+  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  return `${plural(files, 'file')} checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`;
+}

@@ -1,0 +1,61 @@
+import { householdRows } from '../../analysis/rows.ts';
+import { classifyHeader, classifyJson, classifyRecord } from '../../report/classify.ts';
+import { BYTE_ORDER_MARK } from '../../report/csv.ts';
+import { optionValue } from '../arguments.ts';
+import type { Context } from '../context.ts';
+import { writeWhole } from '../files.ts';
+import { populationOf } from '../households.ts';
+import type { ExitCode } from '../io.ts';
+import { readFor, runPolicy } from '../overview.ts';
+import { loadArgument, ruleOptions } from '../rules.ts';
+
+/** Text is handed on in pieces of about this length. */
+const PIECE = 1 << 18;
+
+export async function run(context: Context): Promise<ExitCode> {
+  const [argument] = context.given.positionals as [string];
+  const path = populationOf(context);
+  const loaded = await loadArgument(context, argument, ruleOptions(context));
+  const population = await readFor(context, path, [loaded]);
+  const { results } = runPolicy(context, loaded, population);
+  const rows = householdRows(loaded.policy, population, results);
+  const json = context.format === 'json';
+  const lines = json
+    ? jsonLines(rows, row => JSON.stringify(classifyJson(loaded.policy, row, context.lang)))
+    : csvLines(rows, row => classifyRecord(loaded.policy, row, context.lang));
+  const out = optionValue(context.given, 'out');
+  if (out === undefined) await inPieces(lines, context.io.out);
+  else
+    await writeWhole(context, out, async append => {
+      // Excel takes a file without the mark for the code page of the system.
+      if (!json) await append(BYTE_ORDER_MARK);
+      await inPieces(lines, append);
+    });
+  return 0;
+}
+
+function* csvLines<Row>(rows: Iterable<Row>, record: (row: Row) => string): Generator<string> {
+  yield classifyHeader();
+  for (const row of rows) yield record(row);
+}
+
+/** One array with an object on each line. */
+function* jsonLines<Row>(rows: Iterable<Row>, object: (row: Row) => string): Generator<string> {
+  let before = '[\n';
+  for (const row of rows) {
+    yield before + object(row);
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}
+
+async function inPieces(lines: Iterable<string>, append: (text: string) => Promise<void>): Promise<void> {
+  let piece = '';
+  for (const line of lines) {
+    piece += line;
+    if (piece.length < PIECE) continue;
+    await append(piece);
+    piece = '';
+  }
+  await append(piece);
+}

@@ -1,0 +1,20 @@
+import type { Context } from '../context.ts';
+import { usageFault } from '../fault.ts';
+import { populationOf } from '../households.ts';
+import type { ExitCode } from '../io.ts';
+import { readFor, showOverview } from '../overview.ts';
+import { type Loaded, loadArgument, ruleOptions } from '../rules.ts';
+import { isScenario, showScenario } from '../scenarios.ts';
+
+export async function run(context: Context): Promise<ExitCode> {
+  const policies = context.given.positionals;
+  if (policies.length === 1 && (await isScenario(context, policies[0]!)))
+    return showScenario(context, policies[0]!, 2);
+  if (policies.length < 2) throw usageFault('comparison-needs-two', {});
+  const path = populationOf(context);
+  const rules = ruleOptions(context);
+  const loaded: Loaded[] = [];
+  for (const policy of policies) loaded.push(await loadArgument(context, policy, rules));
+  await showOverview(context, loaded, await readFor(context, path, loaded), path);
+  return 0;
+}

@@ -1,0 +1,33 @@
+import {
+  canonicalKey,
+  casesKeys,
+  type KeyTable,
+  policyKeys,
+  scenarioKeys,
+  vocabularyKeys,
+} from '../language/keys.ts';
+
+export type Kind = 'policy' | 'vocabulary' | 'cases' | 'scenario' | 'spec' | 'household' | 'marker';
+
+/** Keys that tell a file's kind, the most telling first. */
+const signs: readonly (readonly [Kind, KeyTable])[] = [
+  ['scenario', { scenario: scenarioKeys.scenario, policies: scenarioKeys.policies }],
+  ['cases', { cases: casesKeys.cases }],
+  ['policy', { policy: policyKeys.policy, extends: policyKeys.extends, cards: policyKeys.cards }],
+  ['vocabulary', { facts: vocabularyKeys.facts, entities: vocabularyKeys.entities }],
+  ['vocabulary', { vocabulary: vocabularyKeys.vocabulary }],
+  ['household', { household: { zh: ['户'], en: ['household'] }, members: { zh: ['成员'], en: ['members'] } }],
+];
+
+/** The keys at the top level of a YAML or JSON text, even of one that is broken further down. */
+function topKeys(text: string): string[] {
+  const keys = text.matchAll(/^(?:\{\s*)?["']?([^\s#:："'{}-][^:："']*?)["']?\s*[:：]/gm);
+  return Array.from(keys, match => match[1]!);
+}
+
+/** What kind of file a text is, from its top-level keys; null where none of them says. */
+export function kindOf(text: string): Kind | null {
+  const keys = topKeys(text);
+  for (const [kind, table] of signs) if (keys.some(key => canonicalKey(table, key) !== null)) return kind;
+  return null;
+}

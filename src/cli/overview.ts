@@ -1,0 +1,63 @@
+import { changedAnywhere, compareRuns } from '../analysis/compare.ts';
+import { doubtOf } from '../analysis/doubt.ts';
+import { noCard } from '../analysis/nocard.ts';
+import { summarise } from '../analysis/summary.ts';
+import { factsOf } from '../engine/facts.ts';
+import type { Run } from '../engine/results.ts';
+import { run } from '../engine/run.ts';
+import type { Population } from '../population/columns.ts';
+import { overviewLines } from '../report/overview.ts';
+import { overviewJson } from '../report/overview-json.ts';
+import type { Overview } from '../report/overview-view.ts';
+import { optionValue } from './arguments.ts';
+import { type Context, outJson, outLines } from './context.ts';
+import { joinVocabularies, readHouseholds } from './households.ts';
+import { startProgress } from './progress.ts';
+import { progressWords } from './progress-words.ts';
+import type { Loaded } from './rules.ts';
+
+/** The facts that any of the policies reads, and those that reports need: where the households lie. */
+export function factsWanted(loaded: readonly Loaded[]): Set<string> {
+  return new Set(loaded.flatMap(({ policy }) => [...factsOf(policy)]));
+}
+
+/** Reads a population for several policies at once. */
+export function readFor(context: Context, path: string, loaded: readonly Loaded[]): Promise<Population> {
+  const vocabulary = joinVocabularies(loaded.map(({ policy }) => policy));
+  return readHouseholds(context, path, vocabulary, factsWanted(loaded));
+}
+
+export function runPolicy(context: Context, { policy }: Loaded, population: Population): Run {
+  const progress = startProgress(context, progressWords.running[context.lang]);
+  const asked = optionValue(context.given, 'engine');
+  const done = run(policy, population, {
+    ...(asked === 'columnar' || asked === 'reference' ? { engine: asked } : {}),
+    onProgress: (at, of) => progress.update(of === 0 ? null : at / of),
+  });
+  progress.end();
+  return done;
+}
+
+/** Runs the policies over a population and shows what they come to, side by side. */
+export async function showOverview(
+  context: Context,
+  loaded: readonly Loaded[],
+  population: Population,
+  populationPath: string | null,
+): Promise<void> {
+  const runs = loaded.map(entry => ({ ...entry, run: runPolicy(context, entry, population) }));
+  const decided = runs.map(entry => ({ policy: entry.policy, results: entry.run.results }));
+  const overview: Overview = {
+    views: runs.map(entry => ({
+      summary: summarise(entry.policy, population, entry.run),
+      noCard: noCard(entry.policy, population, entry.run),
+      doubt: doubtOf(entry.policy, population, entry.run.results),
+      path: entry.path,
+    })),
+    comparisons: decided.slice(1).map(other => compareRuns(population, decided[0]!, other)),
+    sources: new Map(loaded.flatMap(entry => [...entry.sources])),
+    populationPath,
+  };
+  if (context.format === 'json') await outJson(context, overviewJson(overview, changedAnywhere(decided)));
+  else await outLines(context, overviewLines(overview, context));
+}
