@@ -9,6 +9,7 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { casesSchema, scenarioSchema } from '../src/policy/schema/cases.ts';
 import { policySchema } from '../src/policy/schema/policy.ts';
+import { populationSchema } from '../src/policy/schema/population.ts';
 import { vocabularySchema } from '../src/policy/schema/vocabulary.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,6 +18,7 @@ const schemas = {
   vocabulary: vocabularySchema,
   cases: casesSchema,
   scenario: scenarioSchema,
+  population: populationSchema,
 };
 const declaration = `/** Compiled from the schemas by build/validators.ts. */
 export interface SchemaError {

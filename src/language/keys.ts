@@ -41,6 +41,9 @@ export const bandKeys = {
 export const tableKey = { table: spell('表', 'table') } satisfies KeyTable;
 export const tableKeys = { by: bandKeys.by, otherwise: bandKeys.otherwise } satisfies KeyTable;
 
+/** Keys that mark a structure in the place of a value. */
+export const structureKeyTable: KeyTable = { ...bandKeys, ...tableKey, ...conditionKeys };
+
 export const policyKeys = {
   policy: spell('政策', 'policy'),
   id: ruleKeys.id,
@@ -248,6 +251,30 @@ export const scenarioPopulationKeys = {
   spec: spell('规格', 'spec'),
   households: spell('户数', 'households'),
   seed: spell('种子', 'seed'),
+} satisfies KeyTable;
+
+/** A description of a synthetic population: its figures, each with where it comes from. */
+export const populationKeys = {
+  population: spell('样本人口', 'population'),
+  id: ruleKeys.id,
+  version: policyKeys.version,
+  on: casesKeys.on,
+  vocabulary: policyKeys.vocabulary,
+  notes: policyKeys.notes,
+  sources: spell('来源', 'sources'),
+  figures: spell('数字', 'figures'),
+} satisfies KeyTable;
+export const populationSourceKeys = {
+  title: sourceKeys.title,
+  year: spell('年', 'year'),
+} satisfies KeyTable;
+export const figureKeys = {
+  label: ruleKeys.label,
+  value: parameterKeys.value,
+  status: spell('可靠程度', 'status'),
+  source: spell('来源', 'source'),
+  year: populationSourceKeys.year,
+  note: ruleKeys.note,
 } satisfies KeyTable;
 
 /** The key that a spelling stands for, or null. */

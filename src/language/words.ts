@@ -72,6 +72,14 @@ export const statusWords = {
   conflict: spell('冲突', 'conflict'),
 } satisfies KeyTable;
 
+/** How far a figure can be trusted. */
+export const figureStatusWords = {
+  verified: spell('已核', 'verified'),
+  derived: spell('推算', 'derived'),
+  secondary: spell('转引', 'secondary'),
+  assumed: spell('假设', 'assumed'),
+} satisfies KeyTable;
+
 export const yesWords: readonly string[] = ['true', 'yes', '是'];
 export const noWords: readonly string[] = ['false', 'no', '否'];
 export const openWords: readonly string[] = ['待定', 'open'];

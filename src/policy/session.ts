@@ -4,6 +4,7 @@ import type { Report } from './fields.ts';
 import { diskReader, type Reader, readText } from './file.ts';
 import { validate as casesForm } from './generated/cases.js';
 import { validate as policyForm } from './generated/policy.js';
+import { validate as populationForm } from './generated/population.js';
 import { validate as scenarioForm } from './generated/scenario.js';
 import { validate as vocabularyForm } from './generated/vocabulary.js';
 import type { YNode } from './node.ts';
@@ -31,7 +32,13 @@ export function startSession(reader: Reader = diskReader): Session {
   };
 }
 
-const forms = { policy: policyForm, vocabulary: vocabularyForm, cases: casesForm, scenario: scenarioForm };
+const forms = {
+  policy: policyForm,
+  vocabulary: vocabularyForm,
+  cases: casesForm,
+  scenario: scenarioForm,
+  population: populationForm,
+};
 
 /** Reads a file and checks its form; null where there is nothing to go on with. Parts of a wrong form stay in it. */
 export function openDocument(session: Session, path: string, file: string, form: SchemaName): YNode | null {

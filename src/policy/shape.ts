@@ -8,7 +8,7 @@ import type { SchemaError } from './generated/policy.js';
 import { atPointer, isEmpty, toData, type YNode, type YScalar } from './node.ts';
 import { partKeys } from './schema/tables.ts';
 
-export type SchemaName = 'policy' | 'vocabulary' | 'cases' | 'scenario';
+export type SchemaName = 'policy' | 'vocabulary' | 'cases' | 'scenario' | 'population';
 type Validator = ((data: unknown) => boolean) & { readonly errors?: readonly SchemaError[] | null };
 
 const kinds: Readonly<Record<string, Words>> = {

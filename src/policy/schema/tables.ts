@@ -35,4 +35,7 @@ export const partKeys: Readonly<Record<string, KeyTable>> = {
   expect: keys.expectKeys,
   scenario: keys.scenarioKeys,
   scenarioPopulation: keys.scenarioPopulationKeys,
+  population: keys.populationKeys,
+  populationSource: keys.populationSourceKeys,
+  figure: keys.figureKeys,
 };
