@@ -1,11 +1,13 @@
 import { checkExpression } from '../language/check.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { Expected } from '../language/expected.ts';
 import type { Expr } from '../language/expr.ts';
 import { type Lexicon, makeLexicon } from '../language/lexicon.ts';
 import { nameKey } from '../language/normal.ts';
 import { parseExpression } from '../language/parse.ts';
 import { addReferent, type Referent, type Scope } from '../language/scope.ts';
+import type { Span } from '../language/source.ts';
 import type { Tree } from '../language/tree.ts';
-import type { Type } from '../language/types.ts';
 import type { Report } from './fields.ts';
 import type { YNode } from './node.ts';
 import { type Reading, valueTree } from './structures.ts';
@@ -13,7 +15,6 @@ import type { Entity } from './vocabulary.ts';
 import type { Unit } from './vocabulary-entities.ts';
 
 export type Permits = Partial<Scope['permits']>;
-export type Expected = Type | 'number' | 'amount';
 
 /** Where expressions are read and checked: all names of a policy and its vocabulary, typed as they become known. */
 export interface Desk {
@@ -22,6 +23,12 @@ export interface Desk {
   readonly report: Report;
   readonly referents: Map<string, Referent[]>;
   readonly reading: Reading;
+  /** Names of what a draft has removed, and where it says so. */
+  readonly removed: Map<string, Span>;
+  /** Every way to name a parameter that an amount left open → its id. */
+  readonly implicit: Map<string, string>;
+  /** Names of benefits that are written further down. */
+  readonly later: Set<string>;
 }
 
 export function makeDesk(
@@ -36,8 +43,12 @@ export function makeDesk(
     lexicon,
     report,
     referents: new Map(),
+    removed: new Map(),
+    implicit: new Map(),
+    later: new Set(),
     reading: {
       report,
+      lexicon,
       parse: source => {
         const { tree, diagnostics } = parseExpression(source, lexicon);
         for (const diagnostic of diagnostics) report(diagnostic);
@@ -75,6 +86,30 @@ export function scopeFor(desk: Desk, entity: string | null, permits: Permits): S
   };
 }
 
+/** A name that nothing bears may be one that a draft removed, or of a benefit that comes later. */
+function explained(desk: Desk, diagnostic: Diagnostic): Diagnostic {
+  const name = diagnostic.code === 'unknown-name' ? diagnostic.params['name'] : undefined;
+  if (typeof name !== 'string') return diagnostic;
+  const removed = desk.removed.get(nameKey(name));
+  const related = diagnostic.span === undefined ? [] : [diagnostic.span];
+  if (removed !== undefined)
+    return { code: 'removed-in-use', severity: 'error', params: { name }, span: removed, related };
+  if (!desk.later.has(nameKey(name))) return diagnostic;
+  return {
+    code: 'benefit-later',
+    severity: 'error',
+    params: { name },
+    ...(diagnostic.span ? { span: diagnostic.span } : {}),
+  };
+}
+
+export function reportAll(desk: Desk, diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics) desk.report(explained(desk, diagnostic));
+}
+
+/** Benefits may ask for the card given and for what other benefits pay. */
+export const amountPermits: Permits = { card: true, benefits: true };
+
 /** Checks a tree on an entity; null after an error, which is reported. */
 export function check(
   desk: Desk,
@@ -84,6 +119,6 @@ export function check(
   permits: Permits = {},
 ): Expr | null {
   const { expr, diagnostics } = checkExpression(tree, scopeFor(desk, entity, permits), expected);
-  for (const diagnostic of diagnostics) desk.report(diagnostic);
+  reportAll(desk, diagnostics);
   return expr;
 }

@@ -23,8 +23,7 @@ interface Section {
   readonly shorthand: Shorthand | null;
 }
 
-export const structureKeys: KeyTable = { ...keys.bandKeys, ...keys.tableKey, ...keys.conditionKeys };
-const structure = ownsKeys(structureKeys, key => atLeastCount(key) !== null);
+const structure = ownsKeys(keys.structureKeyTable, key => atLeastCount(key) !== null);
 const never = () => false;
 
 export const sections: Readonly<Record<SectionName, Section>> = {

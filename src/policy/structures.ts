@@ -1,7 +1,18 @@
+import type { Diagnostic } from '../language/diagnostic.ts';
 import { atLeastCount, bandKeys, conditionKeys, tableKey, tableKeys } from '../language/keys.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Excerpt, Span } from '../language/source.ts';
+import {
+  allOf,
+  anyOf,
+  atLeastOf,
+  bandsOf,
+  noneOf,
+  parseBandKey,
+  parseTableKey,
+  tableOf,
+} from '../language/structure.ts';
 import type { Band, TableKey, TableRow, Tree } from '../language/tree.ts';
-import { type Edge, readBandKey } from './band-keys.ts';
 import { fieldOf, fieldsOf, type Report, scalarsOf } from './fields.ts';
 import { isEmpty, type YEntry, type YMap, type YNode } from './node.ts';
 import { endOf } from './rule.ts';
@@ -9,6 +20,7 @@ import { endOf } from './rule.ts';
 /** Reads the expressions in a document. */
 export interface Reading {
   readonly parse: (source: Excerpt) => Tree | null;
+  readonly lexicon: Lexicon;
   readonly report: Report;
 }
 
@@ -25,22 +37,17 @@ export function parseText(source: Excerpt, span: Span, reading: Reading): Tree {
   return reading.parse(source) ?? bad(span);
 }
 
-function edgeTree(edge: Edge | null, span: Span, reading: Reading): Band['from'] {
-  return edge === null ? null : { edge: parseText(edge.source, span, reading), inclusive: edge.inclusive };
+function pass(diagnostics: readonly Diagnostic[], reading: Reading): void {
+  for (const diagnostic of diagnostics) reading.report(diagnostic);
 }
 
 function bandOf({ key, value }: YEntry, reading: Reading): Band | null {
-  const band = readBandKey(key.source);
-  if (band?.kind !== 'band') {
-    reading.report({ code: 'bad-band', severity: 'error', params: { text: key.text }, span: key.span });
-    return null;
-  }
-  return {
-    from: edgeTree(band.from, key.span, reading),
-    upTo: edgeTree(band.upTo, key.span, reading),
-    value: valueTree(value, reading),
-    span: { ...key.span, end: Math.max(key.span.end, endOf(value)) },
-  };
+  const band = parseBandKey(key.source, reading.lexicon);
+  pass(band.diagnostics, reading);
+  const amount = valueTree(value, reading);
+  if (band.key === null) return null;
+  const { from, upTo } = band.key;
+  return { from, upTo, value: amount, span: { ...key.span, end: Math.max(key.span.end, endOf(value)) } };
 }
 
 function bandsTree(node: YMap, reading: Reading): Tree {
@@ -56,35 +63,35 @@ function bandsTree(node: YMap, reading: Reading): Tree {
     reading.report({ code: 'whole-or-marginal', severity: 'error', params: {}, span: by.span });
     return bad(span);
   }
-  return {
-    kind: 'bands',
-    by: valueTree(by, reading),
-    base: base === undefined ? null : valueTree(base, reading),
-    mode: whole === undefined ? 'marginal' : 'whole',
-    bands: (bands.kind === 'map' ? bands.entries : [])
-      .map(entry => bandOf(entry, reading))
-      .filter(band => band !== null),
-    otherwise: otherwise === undefined ? null : valueTree(otherwise, reading),
+  const entries = bands.kind === 'map' ? bands.entries : [];
+  const read = entries.map(entry => bandOf(entry, reading));
+  if (read.includes(null)) return bad(span);
+  return bandsOf(
+    {
+      by: valueTree(by, reading),
+      base: base === undefined ? null : valueTree(base, reading),
+      mode: whole === undefined ? 'marginal' : 'whole',
+      bands: read as Band[],
+      otherwise: otherwise === undefined ? null : valueTree(otherwise, reading),
+    },
     span,
-  };
+  );
 }
 
-function keyOf({ key }: YEntry, reading: Reading): TableKey {
-  if (/^(任意|不论|any)$/.test(key.text.trim())) return null;
-  const band = readBandKey(key.source);
-  if (band?.kind === 'band')
-    return {
-      kind: 'band',
-      from: edgeTree(band.from, key.span, reading),
-      upTo: edgeTree(band.upTo, key.span, reading),
-      span: key.span,
-    };
-  return parseText(key.source, key.span, reading);
+/** `每增加 1 人`, `each further person`: what each one past the last row adds. */
+const furtherKey =
+  /^(?:每(?:再)?(?:增加|增|多)\s*(?:1|一)?\s*\S{0,6}|each (?:further|additional)(?: .{1,20})?)$/;
+
+function keyOf({ key }: YEntry, reading: Reading): TableKey | undefined {
+  const { key: read, diagnostics } = parseTableKey(key.source, reading.lexicon);
+  pass(diagnostics, reading);
+  return read;
 }
 
 interface Rows {
   readonly rows: TableRow[];
   further: Tree | null;
+  wrong: boolean;
 }
 
 function readRows(
@@ -96,15 +103,21 @@ function readRows(
 ): void {
   for (const entry of entries) {
     const { key, value } = entry;
-    if (depth === 1 && keys.length === 0 && readBandKey(key.source)?.kind === 'further') {
+    if (depth === 1 && furtherKey.test(key.text.trim())) {
       rows.further = valueTree(value, reading);
       continue;
     }
-    const all = [...keys, keyOf(entry, reading)];
+    const own = keyOf(entry, reading);
+    if (own === undefined) {
+      rows.wrong = true;
+      continue;
+    }
+    const all = [...keys, own];
     if (all.length < depth && value.kind === 'map') readRows(value.entries, all, depth, rows, reading);
-    else if (all.length < depth)
+    else if (all.length < depth) {
+      rows.wrong = true;
       reading.report({ code: 'table-too-flat', severity: 'error', params: { depth }, span: key.span });
-    else
+    } else
       rows.rows.push({
         keys: all,
         value: valueTree(value, reading),
@@ -118,16 +131,16 @@ function tableTree(node: YNode, reading: Reading): Tree {
   const by = scalarsOf(fieldOf(fields, 'by'));
   const span = spanOfNode(node);
   if (by.length === 0) return bad(span);
-  const rows: Rows = { rows: [], further: null };
+  const rows: Rows = { rows: [], further: null, wrong: false };
   readRows(fields.others, [], by.length, rows, reading);
   const otherwise = fieldOf(fields, 'otherwise');
-  return {
-    kind: 'table',
+  const input = {
     by: by.map(item => parseText(item.source, item.span, reading)),
-    ...rows,
+    rows: rows.rows,
+    further: rows.further,
     otherwise: otherwise === undefined ? null : valueTree(otherwise, reading),
-    span,
   };
+  return rows.wrong ? bad(span) : tableOf(input, span);
 }
 
 function conditionTree({ key, value }: YEntry, kind: string | null, reading: Reading): Tree {
@@ -136,18 +149,9 @@ function conditionTree({ key, value }: YEntry, kind: string | null, reading: Rea
   if (items.length === 0)
     reading.report({ code: 'empty-list', severity: 'error', params: { key: key.text }, span: key.span });
   const count = atLeastCount(key.text);
-  if (count !== null) {
-    if (count < 1 || count > items.length)
-      reading.report({
-        code: 'at-least-too-many',
-        severity: 'error',
-        params: { count, of: items.length },
-        span: key.span,
-      });
-    return { kind: 'atLeast', count, args: items, span };
-  }
-  if (kind === 'none_of') return { kind: 'not', arg: { kind: 'or', args: items, span }, span };
-  return { kind: kind === 'all_of' ? 'and' : 'or', args: items, span };
+  if (count !== null) return atLeastOf(count, items, span);
+  if (kind === 'none_of') return noneOf(items, span);
+  return kind === 'all_of' ? allOf(items, span) : anyOf(items, span);
 }
 
 /** Several structures side by side in one map have to hold together. */
@@ -161,7 +165,7 @@ function conditionsTree(node: YMap, reading: Reading): Tree {
   ];
   const span = spanOfNode(node);
   if (trees.length === 0) return bad(span);
-  return trees.length === 1 ? (trees[0] as Tree) : { kind: 'and', args: trees, span };
+  return allOf(trees, span);
 }
 
 /** The tree of whatever may stand in the place of a value: an expression, bands, a table, a list of conditions. */

@@ -1,0 +1,94 @@
+import { BOOL } from '../language/types.ts';
+import { decisionWords } from '../language/words.ts';
+import { type BenefitContext, makeBenefits, makeFunds } from './benefits.ts';
+import { draftCards, makeCards, makeExclusions } from './cards.ts';
+import { makeSources } from './cites.ts';
+import { draftDefinitions, makeDefinitions } from './definitions.ts';
+import { check, type Desk, declare, treeOf } from './desk.ts';
+import { makeFacts } from './facts.ts';
+import { wordOf } from './fields.ts';
+import { makeAssertions, makeGroups } from './groups.ts';
+import { isEmpty } from './node.ts';
+import { makeParameters } from './parameters.ts';
+import type { Policy } from './policy.ts';
+import type { RawPolicy } from './raw-policy.ts';
+import type { RawWords } from './raw-words.ts';
+import { draftScores } from './scores.ts';
+import { applySettings } from './set.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { entityNames } from './vocabulary-entities.ts';
+
+export interface Occasion {
+  /** Evaluation date. */
+  readonly on: string;
+  readonly effective: string;
+  readonly set: Readonly<Record<string, string>>;
+}
+
+/** The entity that policies classify. */
+export const classified = 'household';
+
+export function declareEntities(desk: Desk): void {
+  for (const entity of Object.values(desk.entities))
+    declare(desk, entityNames(entity), { kind: 'entity', id: entity.id });
+}
+
+/** Puts the checked parts of a policy together; what is wrong is reported and missing from the result. */
+export function assemble(
+  desk: Desk,
+  raw: RawPolicy,
+  words: RawWords,
+  vocabularyId: string,
+  occasion: Occasion,
+): Policy {
+  const { rules } = raw;
+  const { on } = occasion;
+  declareEntities(desk);
+  const facts = makeFacts(desk, words.facts);
+  const vocabulary: Vocabulary = { id: vocabularyId, entities: words.entities, facts };
+  for (const { id, names } of rules.cards) declare(desk, names, { kind: 'card', id });
+  const parameters = makeParameters(desk, rules.parameters, on);
+  const definitions = makeDefinitions(desk, [
+    ...draftDefinitions(desk, words.definitions, 'derived', classified),
+    ...draftDefinitions(desk, rules.definitions, 'definition', classified),
+    ...draftScores(desk, rules.scores, classified),
+    ...draftCards(desk, rules.cards, classified),
+  ]);
+  const scope =
+    raw.scope === null || isEmpty(raw.scope.value)
+      ? null
+      : check(desk, treeOf(desk, raw.scope.value), classified, BOOL);
+  const exclusions = makeExclusions(desk, rules.exclusions, classified);
+  const context: BenefitContext = {
+    desk,
+    entity: classified,
+    cards: rules.cards,
+    funds: rules.funds,
+    parameters,
+  };
+  const { groups, benefits } = makeGroups(context, rules.groups, makeBenefits(context, rules.benefits));
+  const assertions = makeAssertions(context, rules.assertions);
+  applySettings(desk, parameters, occasion.set);
+  return {
+    id: raw.id,
+    label: raw.label,
+    version: raw.version,
+    file: raw.file,
+    effective: occasion.effective,
+    on,
+    sources: makeSources(rules.sources, desk.report),
+    notes: raw.notes,
+    vocabulary,
+    parameters: Object.fromEntries(parameters),
+    definitions,
+    entity: classified,
+    scope,
+    unique: wordOf(raw.decision ?? undefined, decisionWords) === 'unique',
+    cards: makeCards(rules.cards, classified),
+    exclusions,
+    benefits,
+    groups,
+    funds: makeFunds(rules.funds),
+    assertions,
+  };
+}

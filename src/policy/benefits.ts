@@ -1,0 +1,168 @@
+import type { Expr, RoundMode } from '../language/expr.ts';
+import { beneficiaryKeys, roundKeys } from '../language/keys.ts';
+import { rational } from '../language/rational.ts';
+import { BOOL } from '../language/types.ts';
+import { kindWords, periodWords, roundModeWords, yesWords } from '../language/words.ts';
+import { type Amount, makeAmounts } from './amounts.ts';
+import { ruledTree } from './conditions.ts';
+import { amountPermits, check, type Desk, declare } from './desk.ts';
+import { fieldsOf, scalarOf, scalarsOf, wordOf } from './fields.ts';
+import { entityIdOf, idsOf, unknown } from './lookup.ts';
+import { isEmpty, type YNode } from './node.ts';
+import type { Benefit, BenefitKind, Fund, Parameter, Rounding } from './policy.ts';
+import { type RawRule, ruleOf } from './rule.ts';
+import { settleText } from './settle.ts';
+
+const FEN: Rounding = { step: '1', mode: 'half-up' };
+
+export interface BenefitContext {
+  readonly desk: Desk;
+  /** The classified entity. */
+  readonly entity: string;
+  readonly cards: readonly RawRule[];
+  readonly funds: readonly RawRule[];
+  readonly parameters: Map<string, Parameter>;
+}
+
+interface Beneficiaries {
+  readonly entity: string;
+  readonly cards: readonly string[] | null;
+  readonly perPerson: boolean;
+}
+
+function beneficiariesOf({ desk, entity }: BenefitContext, node: YNode | undefined): Beneficiaries | null {
+  if (node === undefined || isEmpty(node)) return { entity, cards: null, perPerson: false };
+  if (node.kind !== 'map') return { entity, cards: idsOf(desk, 'card', node), perPerson: false };
+  const fields = fieldsOf(node, beneficiaryKeys, desk.report);
+  const each = scalarOf(fields, 'each');
+  const own = each === undefined ? entity : entityIdOf(desk, each);
+  const cards = fields.byKey.get('cards')?.value;
+  const perPerson = yesWords.includes(scalarOf(fields, 'per_person')?.text ?? '');
+  if (own === null) return null;
+  if (each !== undefined && own !== entity && desk.entities[own]?.within !== entity) {
+    desk.report({ code: 'bad-beneficiary', severity: 'error', params: { name: each.text }, span: each.span });
+    return null;
+  }
+  return { entity: own, cards: cards === undefined ? null : idsOf(desk, 'card', cards), perPerson };
+}
+
+/** The entity whose instances are persons: the one that is counted for amounts per person. */
+function headCount(desk: Desk, entity: string, raw: RawRule): Expr | null {
+  const persons = desk.entities['member'];
+  if (persons === undefined || persons.within !== entity) {
+    desk.report({ code: 'no-persons', severity: 'error', params: { benefit: raw.id }, span: raw.at });
+    return null;
+  }
+  const type = { kind: 'number', dimension: { person: 1 } } as const;
+  return { op: 'count', type, over: persons.id, where: null, body: null, span: raw.span };
+}
+
+/** Amounts that say `/人` and ones that do not cannot stand in one benefit. */
+function isPerPerson(
+  desk: Desk,
+  raw: RawRule,
+  who: Beneficiaries,
+  amounts: readonly Amount[],
+  entity: string,
+): boolean {
+  const persons = amounts.filter(({ beneficiary }) => beneficiary === 'person');
+  if (persons.length === 0) return who.perPerson;
+  if (who.entity !== entity) return false;
+  const other = amounts.find(({ beneficiary }) => beneficiary === 'household');
+  const plain = who.perPerson ? undefined : amounts.find(({ beneficiary }) => beneficiary !== 'person');
+  const odd = other ?? plain;
+  if (odd !== undefined)
+    desk.report({
+      code: 'mixed-beneficiaries',
+      severity: 'error',
+      params: { benefit: raw.id },
+      span: odd.amount.span,
+      related: [(persons[0] as Amount).amount.span],
+    });
+  return true;
+}
+
+function roundingOf(desk: Desk, node: YNode | undefined): Rounding {
+  if (node === undefined || isEmpty(node) || node.kind === 'list') return FEN;
+  const fields = node.kind === 'map' ? fieldsOf(node, roundKeys, desk.report) : null;
+  const to = fields === null ? scalarsOf(node)[0] : scalarOf(fields, 'to');
+  const mode = wordOf(fields === null ? undefined : scalarOf(fields, 'mode'), roundModeWords) ?? 'half-up';
+  if (to === undefined) return { ...FEN, mode: mode as RoundMode };
+  const settled = settleText(desk, to);
+  const value = settled?.value.kind === 'set' ? settled.value.value : null;
+  const isMoney =
+    settled?.type?.kind === 'number' &&
+    settled.type.dimension['money'] === 1 &&
+    Object.keys(settled.type.dimension).length === 1;
+  if (typeof value === 'string' && isMoney && rational(value).compare(0) > 0)
+    return { step: value, mode: mode as RoundMode };
+  if (settled !== null)
+    desk.report({ code: 'bad-rounding', severity: 'error', params: { text: to.text }, span: to.span });
+  return FEN;
+}
+
+function fundOf({ desk, funds }: BenefitContext, raw: RawRule): string | null {
+  const [written] = scalarsOf(raw.fields.get('fund')?.value);
+  if (written === undefined) return null;
+  const found = funds.find(
+    ({ id, names }) => id === written.text.trim() || names.includes(written.text.trim()),
+  );
+  return (
+    found?.id ??
+    unknown(
+      desk,
+      'unknown-fund',
+      written,
+      funds.flatMap(({ names }) => names),
+    )
+  );
+}
+
+function makeBenefit(context: BenefitContext, raw: RawRule): Benefit | null {
+  const { desk, parameters, cards } = context;
+  const field = (key: string) => raw.fields.get(key)?.value;
+  const who = beneficiariesOf(context, field('for'));
+  if (who === null) return null;
+  const period = (wordOf(scalarsOf(field('per'))[0], periodWords) ?? 'once') as Benefit['period'];
+  const tree = ruledTree(desk, field('when'), field('except'), raw.span);
+  const when = tree === null ? null : check(desk, tree, who.entity, BOOL, amountPermits);
+  const amounts = makeAmounts({ desk, raw, entity: who.entity, period, cards, parameters });
+  const perPerson = isPerPerson(desk, raw, who, amounts, context.entity);
+  if (who.perPerson && who.entity !== context.entity)
+    desk.report({ code: 'per-person-twice', severity: 'error', params: { benefit: raw.id }, span: raw.at });
+  const kind = wordOf(scalarsOf(field('kind'))[0], kindWords) as BenefitKind | null;
+  const periods = scalarsOf(field('periods'))[0]?.text;
+  if (periods !== undefined && period === 'once')
+    desk.report({ code: 'periods-of-once', severity: 'error', params: { benefit: raw.id }, span: raw.at });
+  if (tree !== null && when === null) return null;
+  return {
+    ...ruleOf(raw),
+    entity: who.entity,
+    cards: who.cards,
+    when,
+    amounts: amounts.map(({ cards: own, amount }) => ({ cards: own, amount })),
+    times: perPerson ? headCount(desk, context.entity, raw) : null,
+    period,
+    periods: periods !== undefined && /^\d{1,4}$/.test(periods) ? Number(periods) : null,
+    fund: fundOf(context, raw),
+    kind: kind ?? (field('amount') === undefined ? 'service' : 'cash'),
+    group: null,
+    rounding: roundingOf(desk, field('round')),
+  };
+}
+
+/** The benefits in the order written; each may use the amounts of those before it. */
+export function makeBenefits(context: BenefitContext, raws: readonly RawRule[]): Benefit[] {
+  const { desk, entity } = context;
+  for (const { names } of raws) for (const name of names) desk.later.add(name);
+  return raws.flatMap(raw => {
+    const benefit = makeBenefit(context, raw);
+    declare(desk, raw.names, { kind: 'benefit', id: raw.id, entity: benefit?.entity ?? entity });
+    for (const name of raw.names) desk.later.delete(name);
+    return benefit ?? [];
+  });
+}
+
+export function makeFunds(raws: readonly RawRule[]): Record<string, Fund> {
+  return Object.fromEntries(raws.map(({ id, label }) => [id, { id, label }]));
+}

@@ -1,0 +1,41 @@
+import type { Expr } from '../language/expr.ts';
+import { exceptionKeys } from '../language/keys.ts';
+import type { Span } from '../language/source.ts';
+import { exceptFor, noneOf } from '../language/structure.ts';
+import type { Tree } from '../language/tree.ts';
+import { BOOL } from '../language/types.ts';
+import { type Desk, treeOf } from './desk.ts';
+import { fieldsOf } from './fields.ts';
+import { isEmpty, type YNode } from './node.ts';
+
+function exceptionTree(desk: Desk, node: YNode): Tree {
+  const fields = node.kind === 'map' ? fieldsOf(node, exceptionKeys, desk.report).byKey : null;
+  const when = fields?.get('when');
+  const ruled = when && ruledTree(desk, when.value, fields?.get('except')?.value, when.value.span);
+  return ruled ?? treeOf(desk, node);
+}
+
+/** A condition with its exceptions, which may have their own, folded in; null where neither is given. */
+export function ruledTree(
+  desk: Desk,
+  when: YNode | undefined,
+  except: YNode | undefined,
+  span: Span,
+): Tree | null {
+  const condition = when === undefined || isEmpty(when) ? null : treeOf(desk, when);
+  const items =
+    except === undefined || isEmpty(except) ? [] : except.kind === 'list' ? except.items : [except];
+  const exceptions = items.filter(item => !isEmpty(item)).map(item => exceptionTree(desk, item));
+  if (condition !== null) return exceptFor(condition, exceptions, span);
+  return exceptions.length > 0 ? noneOf(exceptions, span) : null;
+}
+
+export function allOf(args: readonly Expr[], span: Span): Expr | null {
+  if (args.length === 0) return null;
+  return args.length === 1 ? (args[0] as Expr) : { op: 'and', type: BOOL, args, span };
+}
+
+export function noneOfThese(args: readonly Expr[], span: Span): Expr {
+  const arg: Expr = args.length === 1 ? (args[0] as Expr) : { op: 'or', type: BOOL, args, span };
+  return { op: 'not', type: BOOL, arg, span };
+}

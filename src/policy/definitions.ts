@@ -1,0 +1,127 @@
+import type { Expr } from '../language/expr.ts';
+import { nameKey } from '../language/normal.ts';
+import type { Referent } from '../language/scope.ts';
+import { namesIn, type Tree } from '../language/tree.ts';
+import type { Type } from '../language/types.ts';
+import { check, type Desk, declare, settle, treeOf } from './desk.ts';
+import { scalarsOf } from './fields.ts';
+import { entityIdOf } from './lookup.ts';
+import { isEmpty } from './node.ts';
+import { orderByNeed } from './order.ts';
+import type { Definition } from './policy.ts';
+import { type RawRule, ruleOf } from './rule.ts';
+
+/** Something that is worked out per instance and may use others of its kind. */
+export interface Draft {
+  readonly kind: Definition['kind'];
+  readonly entity: string;
+  /** `card.red` for the condition of a card. */
+  readonly id: string;
+  readonly raw: RawRule;
+  readonly trees: readonly Tree[];
+  /** Keys of drafts that it needs besides those that its trees name. */
+  readonly needs: readonly string[];
+  /** Called once all that it needs is known; null after an error. */
+  readonly compile: () => Expr | null;
+}
+
+export const keyOf = (draft: { readonly entity: string; readonly id: string }) =>
+  `${draft.entity}.${draft.id}`;
+
+/** The entity on which a rule works: the one it names, else the household. */
+export function entityFor(desk: Desk, raw: RawRule, standard: string): string | null {
+  const [written] = scalarsOf(raw.fields.get('of')?.value);
+  return written === undefined ? standard : entityIdOf(desk, written);
+}
+
+export function draftDefinitions(
+  desk: Desk,
+  raws: readonly RawRule[],
+  kind: 'definition' | 'derived',
+  standard: string,
+): Draft[] {
+  return raws.flatMap((raw): Draft[] => {
+    const entity = entityFor(desk, raw, standard);
+    const value = raw.fields.get('value')?.value;
+    if (entity === null) return [];
+    if (value === undefined || isEmpty(value)) {
+      const params = { key: { zh: '值', en: 'value' }, of: raw.id };
+      desk.report({ code: 'missing-key', severity: 'error', params, span: raw.at });
+    }
+    const tree = value === undefined || isEmpty(value) ? null : treeOf(desk, value);
+    return [
+      {
+        kind,
+        entity,
+        id: raw.id,
+        raw,
+        trees: tree === null ? [] : [tree],
+        needs: [],
+        compile: () => (tree === null ? null : check(desk, tree, entity, undefined)),
+      },
+    ];
+  });
+}
+
+function referentOf(draft: Draft, type: Type | null): Referent {
+  return { kind: 'definition', entity: draft.entity, id: draft.id, type };
+}
+
+/** Which drafts each one uses; a name that other things bear too may mean one of those instead of itself. */
+function needsOf(desk: Desk, drafts: readonly Draft[]): Map<string, string[]> {
+  const byName = new Map<string, Draft[]>();
+  for (const draft of drafts)
+    if (draft.kind !== 'card')
+      for (const name of draft.raw.names) byName.set(name, [...(byName.get(name) ?? []), draft]);
+  const needs = new Map<string, string[]>();
+  for (const draft of drafts) {
+    const used = draft.trees
+      .flatMap(namesIn)
+      .flatMap(({ name }) => {
+        const bearers = desk.referents.get(nameKey(name)) ?? [];
+        return (byName.get(nameKey(name)) ?? []).filter(one => one !== draft || bearers.length === 1);
+      })
+      .map(keyOf);
+    needs.set(keyOf(draft), [...new Set([...used, ...draft.needs])]);
+  }
+  return needs;
+}
+
+function reportRing(desk: Desk, ring: readonly Draft[]): void {
+  const [first, ...rest] = ring as [Draft, ...Draft[]];
+  desk.report({
+    code: 'cycle',
+    severity: 'error',
+    params: { path: [...ring, first].map(({ raw }) => raw.label.zh ?? raw.id).join(' → ') },
+    span: first.raw.at,
+    related: rest.map(({ raw }) => raw.at),
+  });
+}
+
+/**
+ * Checks drafts, each after those that it uses, and gives those that are right by `entity.id` in that order.
+ * A ring is reported once with its path.
+ */
+export function makeDefinitions(desk: Desk, drafts: readonly Draft[]): Record<string, Definition> {
+  const unknown = new Map(drafts.map(draft => [draft, referentOf(draft, null)]));
+  for (const [draft, referent] of unknown)
+    if (draft.kind !== 'card') declare(desk, draft.raw.names, referent);
+  const byKey = new Map(drafts.map(draft => [keyOf(draft), draft]));
+  const { order, rings } = orderByNeed(needsOf(desk, drafts));
+  for (const ring of rings)
+    reportRing(
+      desk,
+      ring.map(key => byKey.get(key) as Draft),
+    );
+  const definitions: Record<string, Definition> = {};
+  for (const key of order) {
+    const draft = byKey.get(key) as Draft;
+    const expr = draft.compile();
+    if (expr === null) continue;
+    const { kind, entity, id, raw } = draft;
+    if (kind !== 'card')
+      settle(desk, raw.names, unknown.get(draft) as Referent, referentOf(draft, expr.type));
+    definitions[key] = { ...ruleOf(raw), id, entity, type: expr.type, expr, kind };
+  }
+  return definitions;
+}

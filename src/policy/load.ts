@@ -1,0 +1,130 @@
+import type { Diagnostic } from '../language/diagnostic.ts';
+import { isError } from '../language/diagnostic.ts';
+import { nameKey } from '../language/normal.ts';
+import { assemble, type Occasion } from './assemble.ts';
+import { checkCites } from './cites.ts';
+import { makeDesk } from './desk.ts';
+import { readChain, reportReference } from './extend.ts';
+import type { Reader } from './file.ts';
+import { deepFreeze } from './freeze.ts';
+import { lint } from './lint.ts';
+import { allNames, checkNames } from './names.ts';
+import type { YNode } from './node.ts';
+import { policyFile, projectRoot, resolveReference } from './paths.ts';
+import type { Policy } from './policy.ts';
+import type { RawPolicy } from './raw-policy.ts';
+import { readWords } from './raw-words.ts';
+import { openDocument, type Session, startSession, tellings } from './session.ts';
+import { settingsFile, settingsText } from './set.ts';
+import { isDate } from './settle.ts';
+
+export interface LoadOptions {
+  /** Evaluation date; the policy's own `施行/effective` without it. */
+  readonly on?: string;
+  /** Parameters by id or label, as text with its unit. */
+  readonly set?: Readonly<Record<string, string>>;
+  readonly read?: Reader;
+}
+
+export interface LoadedPolicy {
+  /** Null where there is an error. Frozen, plain data. */
+  readonly policy: Policy | null;
+  /** By file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Text of each file that was read, by the name that spans give. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** The day of the evaluation; null where neither the policy nor the caller gives one that is a day. */
+function occasionOf(session: Session, raw: RawPolicy, options: LoadOptions): Occasion | null {
+  const { effective } = raw;
+  const own = effective === null ? undefined : effective.text;
+  if (effective !== null && !isDate(effective.text))
+    session.report({
+      code: 'bad-date',
+      severity: 'error',
+      params: { text: effective.text },
+      span: effective.span,
+    });
+  if (options.on !== undefined && !isDate(options.on))
+    session.report({ code: 'bad-date', severity: 'error', params: { text: options.on } });
+  if (own === undefined && options.on === undefined) {
+    const params = { key: { zh: '施行', en: 'effective' }, of: raw.id };
+    session.report({ code: 'missing-key', severity: 'error', params, span: raw.top });
+  }
+  const on = options.on ?? own ?? '2000-01-01';
+  return { on: isDate(on) ? on : '2000-01-01', effective: own ?? on, set: options.set ?? {} };
+}
+
+function openVocabulary(session: Session, root: string, raw: RawPolicy): { node: YNode | null; id: string } {
+  const written = raw.vocabulary;
+  if (written === null) return { node: null, id: raw.id };
+  const reference = resolveReference(session.reader, root, written.span.file, written.text);
+  if ('code' in reference) {
+    reportReference(session, reference, written);
+    return { node: null, id: '' };
+  }
+  const id =
+    reference.file
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.ya?ml$/i, '') ?? '';
+  return { node: openDocument(session, reference.real, reference.file, 'vocabulary'), id };
+}
+
+/**
+ * Loads a policy: a folder with its `policy.yaml`, or a file. Every error and warning of all files concerned comes
+ * back at once, also when there is no policy.
+ */
+export function loadPolicy(path: string, options: LoadOptions = {}): LoadedPolicy {
+  const session = startSession(options.read);
+  const done = (policy: Policy | null): LoadedPolicy => {
+    const diagnostics = tellings(session);
+    return { policy: diagnostics.some(isError) ? null : policy, diagnostics, sources: session.sources };
+  };
+  if (options.set !== undefined) session.sources.set(settingsFile, settingsText(options.set));
+
+  // 1. Find the file, and the folder beyond which nothing is read.
+  const file = policyFile(session.reader, path);
+  let real: string;
+  try {
+    real = session.reader.real(file);
+  } catch {
+    session.report({ code: 'file-missing', severity: 'error', params: { file } });
+    return done(null);
+  }
+  const root = projectRoot(session.reader, real);
+
+  // 2. Read it; a draft together with the policy that it changes.
+  const raw = readChain(session, root, { file, real });
+  if (raw === null) return done(null);
+  const occasion = occasionOf(session, raw, options);
+  if (occasion === null) return done(null);
+
+  // 3. Read the words: entities, units and facts of the vocabulary, and those that the policy adds.
+  const vocabulary = openVocabulary(session, root, raw);
+  const words = readWords(vocabulary.node, raw.words, vocabulary.id, session.report);
+  if (words.entities['household'] === undefined) {
+    const params = { key: { zh: '词汇', en: 'vocabulary' }, of: raw.id };
+    if (raw.vocabulary === null)
+      session.report({ code: 'missing-key', severity: 'error', params, span: raw.top });
+    else if (vocabulary.node !== null)
+      session.report({ code: 'no-household', severity: 'error', params: {}, span: raw.vocabulary.span });
+    return done(null);
+  }
+
+  // 4. Gather all names, which is what Han text is split by.
+  const desk = makeDesk(words.entities, words.units, allNames(words, raw), session.report);
+  for (const { rule, at } of raw.removed) for (const name of rule.names) desk.removed.set(nameKey(name), at);
+  checkNames(desk, words, raw);
+
+  // 5. Type and check everything in the order of need, settle parameters on the day, put it together.
+  const policy = assemble(desk, raw, words, vocabulary.id, occasion);
+
+  // 6. Point out what a drafter would want to know.
+  checkCites(raw, session.report);
+  lint(policy, raw, desk, session);
+
+  // 7. Freeze.
+  return done(deepFreeze(policy));
+}

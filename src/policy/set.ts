@@ -1,0 +1,163 @@
+import { nearest } from '../language/nearest.ts';
+import { nameKey } from '../language/normal.ts';
+import { type Excerpt, excerpt, type Span } from '../language/source.ts';
+import { isRatio } from '../language/units.ts';
+import type { Desk } from './desk.ts';
+import type { YScalar } from './node.ts';
+import { isWithin, sameType } from './parameters.ts';
+import type { Parameter, ParameterValue } from './policy.ts';
+import { type Settled, settleText } from './settle.ts';
+
+/** The name under which settings from outside are shown as a source of their own. */
+export const settingsFile = '--set';
+
+interface Setting {
+  readonly name: YScalar;
+  readonly value: YScalar;
+}
+
+function scalar(source: Excerpt): YScalar {
+  const start = source.offsets[0] ?? 0;
+  const span: Span = { file: source.file, start, end: start + source.text.length };
+  return { kind: 'scalar', text: source.text, plain: true, source, span };
+}
+
+/** Settings as lines of a text, so that what is wrong in one can be shown like anything else. */
+export function settingsText(set: Readonly<Record<string, string>>): string {
+  return Object.entries(set)
+    .map(([name, value]) => `${name}=${value.replace(/[\r\n]+/g, ' ')}`)
+    .join('\n');
+}
+
+function settingsOf(set: Readonly<Record<string, string>>): Setting[] {
+  let at = 0;
+  return Object.entries(set).map(([name, value]) => {
+    const text = value.replace(/[\r\n]+/g, ' ');
+    const setting = {
+      name: scalar(excerpt(settingsFile, name, at)),
+      value: scalar(excerpt(settingsFile, text, at + name.length + 1)),
+    };
+    at += name.length + text.length + 2;
+    return setting;
+  });
+}
+
+/** The value with the parameter's own unit where it gives none, or leaves the denominators out. */
+function completed(written: YScalar, parameter: Parameter): YScalar | null {
+  const text = written.text.trimEnd();
+  const bare = /^[-+－＋]?[\d０-９.,，]+$/.test(text.trim());
+  const { unit, type } = parameter;
+  if (unit === '' || /[/／]/.test(text)) return written;
+  // 0.2 of a percentage: twenty per cent or one fifth of one?
+  if (bare && type.kind === 'number' && isRatio(type.dimension))
+    return unit === '倍' || unit === 'times' ? written : null;
+  const slash = unit.search(/[/／]/);
+  const tail = bare ? ` ${unit}` : slash >= 0 && !/待定|open/.test(text) ? unit.slice(slash) : '';
+  const last = written.source.offsets[text.length] ?? written.span.end;
+  const source: Excerpt = {
+    file: written.source.file,
+    text: text + tail,
+    offsets: [
+      ...written.source.offsets.slice(0, text.length),
+      ...Array.from({ length: tail.length + 1 }, () => last),
+    ],
+  };
+  return { ...written, text: source.text, source };
+}
+
+function settled(desk: Desk, parameter: Parameter, written: YScalar): Settled | null {
+  const whole = parameter.type.kind === 'number' ? completed(written, parameter) : written;
+  if (whole === null) {
+    const params = { name: parameter.id, text: written.text, unit: parameter.unit };
+    desk.report({ code: 'set-needs-unit', severity: 'error', params, span: written.span });
+    return null;
+  }
+  const value = settleText(desk, whole);
+  if (value === null) return null;
+  if (value.value.kind !== 'open' && (value.type === null || !sameType(value.type, parameter.type))) {
+    const params = { name: parameter.id, text: written.text, unit: parameter.unit };
+    desk.report({ code: 'set-unit', severity: 'error', params, span: written.span });
+    return null;
+  }
+  if (isWithin(value.value, parameter)) return value;
+  const params = { name: parameter.id, text: written.text };
+  desk.report({
+    code: 'set-outside-range',
+    severity: 'error',
+    params,
+    span: written.span,
+    related: [parameter.span],
+  });
+  return null;
+}
+
+type Everything = Extract<ParameterValue, { kind: 'cells' }>;
+
+function withCell(value: Everything, cell: string | null, to: ParameterValue): ParameterValue {
+  if (cell === null) return to.kind === 'cells' ? to : { kind: 'cells', cells: {}, otherwise: to };
+  return { ...value, cells: { ...value.cells, [cell]: to } };
+}
+
+/** A parameter with a value from outside; one that is not dated had it last year too. */
+function overridden(parameter: Parameter, cell: string | null, to: ParameterValue): Parameter {
+  const { value } = parameter;
+  const next = value.kind === 'cells' ? withCell(value, cell, to) : to;
+  const steady = JSON.stringify(parameter.lastYear) === JSON.stringify(value);
+  return { ...parameter, value: next, lastYear: steady ? next : parameter.lastYear, overridden: true };
+}
+
+/** Each name of a parameter, and `name.cell` for each cell of one that differs by facts. */
+function targets(
+  desk: Desk,
+  parameters: ReadonlyMap<string, Parameter>,
+): Map<string, { id: string; cell: string | null }> {
+  const found = new Map<string, { id: string; cell: string | null }>();
+  for (const [name, list] of desk.referents) {
+    const parameter = list.find(({ kind }) => kind === 'parameter');
+    if (parameter === undefined || !parameters.has(parameter.id) || name.startsWith('#')) continue;
+    found.set(name, { id: parameter.id, cell: null });
+    const { value, by } = parameters.get(parameter.id) as Parameter;
+    for (const cell of value.kind === 'cells' ? Object.keys(value.cells) : [])
+      for (const word of cellNames(desk, by, cell)) found.set(`${name}.${word}`, { id: parameter.id, cell });
+  }
+  for (const [name, id] of desk.implicit) found.set(name, { id, cell: null });
+  return found;
+}
+
+function cellNames(desk: Desk, by: readonly string[], cell: string): string[] {
+  if (by.length > 1) return [cell];
+  const labels = [...desk.referents].filter(([, list]) =>
+    list.some(
+      one =>
+        one.id === cell &&
+        ((one.kind === 'value' && one.of === by[0]) || (one.kind === 'card' && by[0] === '#card')),
+    ),
+  );
+  return [cell, ...labels.map(([name]) => name)];
+}
+
+/** Sets parameters from outside, by id or label; changes `parameters` in place. */
+export function applySettings(
+  desk: Desk,
+  parameters: Map<string, Parameter>,
+  set: Readonly<Record<string, string>>,
+): void {
+  const known = targets(desk, parameters);
+  for (const { name, value } of settingsOf(set)) {
+    const target = known.get(nameKey(name.text));
+    const parameter = target && parameters.get(target.id);
+    if (!target || !parameter) {
+      const suggestion = nearest(name.text, known.keys());
+      desk.report({
+        code: 'set-unknown',
+        severity: 'error',
+        params: { name: name.text },
+        span: name.span,
+        ...(suggestion === undefined ? {} : { suggestion }),
+      });
+      continue;
+    }
+    const to = settled(desk, parameter, value);
+    if (to !== null) parameters.set(target.id, overridden(parameter, target.cell, to.value));
+  }
+}
