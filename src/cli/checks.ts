@@ -4,6 +4,7 @@ import { readText } from '../policy/file.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { loadVocabulary } from '../policy/load-vocabulary.ts';
 import { loadScenario } from '../policy/scenario.ts';
+import { loadPopulationSpec } from '../population/synthetic/load-spec.ts';
 import type { Sources } from '../report/place.ts';
 import type { Input } from './inputs.ts';
 import { type Kind, kindOf } from './kind.ts';
@@ -30,6 +31,8 @@ export function checkFile({ path, reader }: Input, rules: RuleOptions): Findings
       return { kind, ...checkCases(path, reader) };
     case 'scenario':
       return { kind, ...loadScenario(path, { read: reader }) };
+    case 'spec':
+      return { kind, ...loadPopulationSpec(path, { read: reader }) };
     default: {
       const span = { file: path, start: 0, end: Math.min(1, read.text.length) };
       return { kind, sources, diagnostics: [{ code: 'unknown-kind', severity: 'error', params: {}, span }] };

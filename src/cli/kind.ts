@@ -3,6 +3,7 @@ import {
   casesKeys,
   type KeyTable,
   policyKeys,
+  populationKeys,
   scenarioKeys,
   vocabularyKeys,
 } from '../language/keys.ts';
@@ -12,6 +13,7 @@ export type Kind = 'policy' | 'vocabulary' | 'cases' | 'scenario' | 'spec' | 'ho
 /** Keys that tell a file's kind, the most telling first. */
 const signs: readonly (readonly [Kind, KeyTable])[] = [
   ['scenario', { scenario: scenarioKeys.scenario, policies: scenarioKeys.policies }],
+  ['spec', { figures: populationKeys.figures }],
   ['cases', { cases: casesKeys.cases }],
   ['policy', { policy: policyKeys.policy, extends: policyKeys.extends, cards: policyKeys.cards }],
   ['vocabulary', { facts: vocabularyKeys.facts, entities: vocabularyKeys.entities }],

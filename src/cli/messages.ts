@@ -58,6 +58,10 @@ export const cliMessages = {
     zh: '比较至少要两个政策。',
     en: 'A comparison needs two policies or more.',
   },
+  'setting-unused': {
+    zh: '情景里的政策都没有参数 {name}。',
+    en: 'None of the policies of the scenario has a parameter {name}.',
+  },
   'different-facts': {
     zh: '{first} 和 {second} 对事实 {fact} 的规定不同，不能用同一批住户比较。',
     en: '{first} and {second} declare the fact {fact} differently, so the same households do not serve both.',

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { nameKey } from '../language/normal.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Sources } from '../report/place.ts';
@@ -43,6 +44,34 @@ function isDate(text: string): boolean {
 /** Loads a policy of the command line; one with errors ends the command. */
 export async function loadArgument(context: Context, argument: string, rules: RuleOptions): Promise<Loaded> {
   return { ...loadInput(await inputOf(context, argument), rules), path: argument };
+}
+
+/**
+ * Loads several policies with the same parameters set: each takes those it has. A parameter that none has is told by all.
+ */
+export function loadSeveral(
+  inputs: readonly (Input & { readonly name: string })[],
+  rules: RuleOptions,
+): Loaded[] {
+  const { set = {}, ...others } = rules;
+  const bases = inputs.map(input => ({ ...loadInput(input, others), path: input.name }));
+  const names = Object.keys(set);
+  if (names.length === 0) return bases;
+  return bases.map((base, index) => {
+    const own = names.filter(
+      name => hasParameter(base.policy, name) || !bases.some(({ policy }) => hasParameter(policy, name)),
+    );
+    const chosen = Object.fromEntries(own.map(name => [name, set[name]!]));
+    return { ...loadInput(inputs[index]!, { ...others, set: chosen }), path: base.path };
+  });
+}
+
+/** Whether a policy has a parameter of this id or label. */
+export function hasParameter(policy: Policy, name: string): boolean {
+  const key = nameKey(name);
+  return Object.values(policy.parameters).some(({ id, label }) =>
+    [id, label.zh, label.en].some(word => word !== undefined && nameKey(word) === key),
+  );
 }
 
 export function loadInput({ path, reader }: Input, rules: RuleOptions): Omit<Loaded, 'path'> {

@@ -1,28 +1,22 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Diagnostic, isError } from '../../language/diagnostic.ts';
 import type { Lang } from '../../language/label.ts';
-import { diskReader, readText } from '../../policy/file.ts';
 import { diagnosticJson, diagnosticText, fileName } from '../../report/diagnostics.ts';
 import type { Sources } from '../../report/place.ts';
 import { usageError } from '../arguments.ts';
 import { catalog } from '../catalog.ts';
 import { checkFile, type Findings } from '../checks.ts';
 import { type Context, outJson, outLines, tell } from '../context.ts';
-import { type Input, inputOf } from '../inputs.ts';
+import type { Input } from '../inputs.ts';
 import type { ExitCode } from '../io.ts';
-import { kindOf } from '../kind.ts';
 import { ruleOptions } from '../rules.ts';
-
-/** Folders that never hold anything to check. */
-const SKIPPED = new Set(['node_modules', 'dist', '.git', '.mingbai']);
+import { filesOf } from '../yaml-files.ts';
 
 export async function run(context: Context): Promise<ExitCode> {
   const rules = ruleOptions(context);
   const inputs: Input[] = [];
   const empty: Diagnostic[] = [];
   for (const argument of context.given.positionals) {
-    const found = await inputsOf(context, argument);
+    const found = await filesOf(context, argument, kind => kind !== 'household');
     inputs.push(...found);
     if (found.length === 0) empty.push(usageError('nothing-to-check', { path: argument }));
   }
@@ -33,33 +27,6 @@ export async function run(context: Context): Promise<ExitCode> {
   else await showText(context, results);
   tell(context, empty, new Map());
   return empty.length > 0 || results.some(({ diagnostics }) => diagnostics.some(isError)) ? 1 : 0;
-}
-
-/** The files of an argument: itself, or every known YAML file below a folder. */
-async function inputsOf(context: Context, argument: string): Promise<Input[]> {
-  const input = await inputOf(context, argument);
-  if (input.reader.kind(input.path) !== 'folder') return [input];
-  return yamlFiles(input.path)
-    .filter(path => {
-      const read = readText(diskReader, path, path);
-      // A file that cannot be read is worth a message; one of no known kind below a folder is not meant.
-      return 'diagnostic' in read || isChecked(kindOf(read.text));
-    })
-    .map(path => ({ path, reader: diskReader }));
-}
-
-const isChecked = (kind: ReturnType<typeof kindOf>) => kind !== null && kind !== 'household';
-
-function yamlFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(entry => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : yamlFiles(path);
-      return /\.ya?ml$/i.test(entry.name) && statSync(path, { throwIfNoEntry: false })?.isFile()
-        ? [path]
-        : [];
-    });
 }
 
 /** A vocabulary with a mistake is told once, not with every policy that uses it. */

@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
 import { usageFault } from '../fault.ts';
 import { populationOf } from '../households.ts';
+import { type Input, inputOf } from '../inputs.ts';
 import type { ExitCode } from '../io.ts';
 import { readFor, showOverview } from '../overview.ts';
-import { type Loaded, loadArgument, ruleOptions } from '../rules.ts';
+import { loadSeveral, ruleOptions } from '../rules.ts';
 import { isScenario, showScenario } from '../scenarios.ts';
 
 export async function run(context: Context): Promise<ExitCode> {
@@ -12,9 +13,9 @@ export async function run(context: Context): Promise<ExitCode> {
     return showScenario(context, policies[0]!, 2);
   if (policies.length < 2) throw usageFault('comparison-needs-two', {});
   const path = populationOf(context);
-  const rules = ruleOptions(context);
-  const loaded: Loaded[] = [];
-  for (const policy of policies) loaded.push(await loadArgument(context, policy, rules));
+  const inputs: (Input & { readonly name: string })[] = [];
+  for (const name of policies) inputs.push({ ...(await inputOf(context, name)), name });
+  const loaded = loadSeveral(inputs, ruleOptions(context));
   await showOverview(context, loaded, await readFor(context, path, loaded), path);
   return 0;
 }

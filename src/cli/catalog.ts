@@ -1,0 +1,20 @@
+import { analysisMessages } from '../analysis/messages.ts';
+import type { Catalog } from '../language/diagnostic.ts';
+import { languageMessages } from '../language/messages.ts';
+import { policyMessages } from '../policy/messages.ts';
+import { populationMessages } from '../population/messages.ts';
+import { caseMessages } from '../report/case-messages.ts';
+import { cliMessages } from './messages.ts';
+
+/** The catalogs of all rooms; their codes are distinct (a test sees to it). */
+export const catalogs: readonly Catalog[] = [
+  languageMessages,
+  policyMessages,
+  populationMessages,
+  analysisMessages,
+  caseMessages,
+  cliMessages,
+];
+
+/** The words of every message that the program can show. */
+export const catalog: Catalog = Object.assign({}, ...catalogs);
