@@ -1,7 +1,7 @@
 /** Exact values as people read them: money in yuan, ages in years, with thousands separators, in both languages. */
 import type { Rational } from '../language/expr.ts';
 import type { Label, Lang, Words } from '../language/label.ts';
-import { rational } from '../language/rational.ts';
+import { over, rational } from '../language/rational.ts';
 import type { Dimension } from '../language/types.ts';
 import { dimensionText, makeUnits } from '../language/units.ts';
 import { inert } from './inert.ts';
@@ -32,9 +32,8 @@ export function decimal(value: Rational, places = 4, separators = true): { text:
   return { text, exact: scaled % divisor === 0n };
 }
 
-const over = (value: Rational, by: Rational): Rational => rational(value).div(rational(by)).toFraction();
-
-function factorOf(dimension: Dimension): Rational {
+/** Base units in one of what a dimension is shown in (`dimensionText`): 元/年 is 100/12. */
+export function shownFactor(dimension: Dimension): Rational {
   let factor = rational('1');
   for (const [base, power] of Object.entries(dimension)) {
     const one = rational(Object.hasOwn(SHOWN, base) ? SHOWN[base]! : '1');
@@ -92,7 +91,7 @@ function shown(value: Rational, dimension: Dimension, lang: Lang, unit: FigureUn
     return { figure: over(value, '1/100'), unit: figure => `${figure}%`, places: 2, separators: true };
   }
   const single = base !== null && Object.hasOwn(SINGLE, base) ? SINGLE[base]! : null;
-  const figure = single !== null && base === 'month' ? value : over(value, factorOf(dimension));
+  const figure = single !== null && base === 'month' ? value : over(value, shownFactor(dimension));
   const word =
     single === null
       ? inert(dimensionText(dimension, lang, units))

@@ -24,13 +24,12 @@ import { maximum } from './numbers.ts';
 import { NO_CLAIM, type Outcome, totalOf } from './outcome.ts';
 import { collect } from './steps.ts';
 import {
-  allCauses,
+  bothCauses,
   condition,
   exactNumber,
   highOf,
   interval,
   lowOf,
-  NO_CAUSES,
   type Num,
   TRUE,
   type Truth,
@@ -78,9 +77,8 @@ export function settler(policy: Policy, compiling: Compiling) {
     const single = amount === undefined ? ZERO : maximum([orZero(amount.run(frame)), ZERO]);
     const grouped = program.benefit.group !== null;
     const times = program.times === null ? ONE : orZero(program.times(household));
-    const figures = grouped && program.times !== null ? multiplied(single, times) : single;
+    const figures = program.times === null ? single : multiplied(single, times);
     const sure = entitled.value === true;
-    const timesCauses = program.times === null ? NO_CAUSES : times.causes;
     const claim = judged({
       benefit: program.index,
       beneficiary: frame,
@@ -89,10 +87,12 @@ export function settler(policy: Policy, compiling: Compiling) {
       high: highOf(figures),
       sure,
       doubt: entitled.causes,
-      causes: allCauses([entitled.causes, single.causes, timesCauses]),
+      causes: bothCauses(entitled.causes, figures.causes),
       limit: limitOf(amount, frame, grouped ? times : ONE),
     });
-    return { entitled, claim };
+    if (grouped || program.times === null || claim.state === 'unset') return { entitled, claim };
+    // Outside groups the head count multiplies the rounded amount; see `alone`.
+    return { entitled, claim: { ...claim, low: sure ? lowOf(single)! : 0n, high: highOf(single) } };
   }
 
   function claimsOf(program: BenefitProgram, household: Frame, notes: Note[]): Claim[] {

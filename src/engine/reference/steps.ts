@@ -21,7 +21,19 @@ export function ruleStep(
   at: Step['at'] = null,
 ): Step {
   const { id, label, span, cite, origin } = rule;
-  return { role, op: null, id, label, span, cite, origin, at, value: toValue(value), type: typeOf(value), steps };
+  return {
+    role,
+    op: null,
+    id,
+    label,
+    span,
+    cite,
+    origin,
+    at,
+    value: toValue(value),
+    type: typeOf(value),
+    steps,
+  };
 }
 
 /** A step for something that is no rule and stands nowhere. */

@@ -1,4 +1,5 @@
 import type { Cause } from '../../engine/answer.ts';
+import { inert } from '../inert.ts';
 import { entityName, factName, parameterName } from '../names.ts';
 import { wordsAt } from '../quotation.ts';
 import type { ExplainView } from './view.ts';
@@ -11,7 +12,7 @@ export function instanceName(entity: string, id: string, { policy, lang }: Expla
   for (let at: string | null = policy.entity; at !== null; at = vocabulary.entities[at]?.within ?? null) {
     if (at === entity) return name;
   }
-  return `${name} ${id}`;
+  return `${name} ${inert(id)}`;
 }
 
 /** What would have to be known, one line for each instance; then what the policy itself leaves open. */

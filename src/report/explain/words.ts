@@ -32,8 +32,6 @@ export const explainWords = {
   unset: { zh: '金额未定', en: 'amount not settled' },
   open: { zh: '尚不能确定', en: 'not yet certain' },
   lapsed: { zh: '同组另有一项计算，此项不计', en: 'not counted: another of its group is' },
-  supposing: { zh: '如果是{card}', en: 'If it is {card}' },
-  supposingNone: { zh: '如果没有卡', en: 'If it has no card' },
   together: { zh: '合计', en: 'together' },
   changed: { zh: '由草案 {by} 修改', en: 'changed by draft {by}' },
   added: { zh: '由草案 {by} 增加', en: 'added by draft {by}' },
@@ -47,7 +45,6 @@ export const explainWords = {
   inapplicable: { zh: '不适用', en: 'not applicable' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
-  above: { zh: '见上', en: 'see above' },
 } as const satisfies Record<string, Words>;
 
 export const periodWords: Readonly<Record<Benefit['period'], Words>> = {

@@ -1,0 +1,138 @@
+import type { Step } from '../../engine/answer.ts';
+import { wordOf } from '../../language/label.ts';
+import type { Origin } from '../../policy/policy.ts';
+import { inert } from '../inert.ts';
+import { annotated, isAggregate, namedIn } from './annotate.ts';
+import { instanceName } from './causes.ts';
+import { decisive, decisiveParts, isConnective, truthOfStep } from './condense.ts';
+import { keyOf, stepValue } from './value.ts';
+import type { ExplainView } from './view.ts';
+import { say } from './words.ts';
+
+/** One line of the tree; deeper lines explain it. */
+export interface Line {
+  readonly text: string;
+  readonly below: readonly Line[];
+}
+
+/** Parts of one aggregate that are shown. */
+const PARTS = 8;
+
+export const nameOf = (step: Step, view: ExplainView): string =>
+  inert(wordOf(step.label, view.lang, step.id));
+
+/** ✓ holds, ✗ does not, ? is not known. */
+export function mark(truth: boolean | null, { paint }: ExplainView): string {
+  if (truth === null) return paint.warning('?');
+  return truth ? paint.good('✓') : paint.faint('✗');
+}
+
+/** `  方案 二(一)`, and the draft that changed the rule. */
+export function citation(cite: string, origin: Origin | null, { lang, paint }: ExplainView): string {
+  const changed =
+    origin === null || origin.change === 'original'
+      ? ''
+      : `  ${paint.warning(`[${say(origin.change === 'added' ? 'added' : 'changed', lang, { by: inert(origin.policy) })}]`)}`;
+  return `${cite === '' ? '' : `  ${paint.faint(inert(cite))}`}${changed}`;
+}
+
+/** Draws the lines of one explanation; what a definition comes to is worked out once, where it is first met. */
+export function drawer(view: ExplainView) {
+  const { policy, lang, paint } = view;
+  const explained = new Set<string>();
+
+  const isKept = (step: Step) => step.role === 'definition' && (step.steps.length > 0 || step.cite !== '');
+
+  /** Lines for the definitions that an expression names, unless they have been explained further up. */
+  function definitionsIn(step: Step): Line[] {
+    return namedIn(step)
+      .filter(isKept)
+      .flatMap(each => {
+        const key = `${keyOf(each, policy)} ${each.at?.id ?? ''}`;
+        if (explained.has(key)) return [];
+        explained.add(key);
+        return [definitionLine(each)];
+      });
+  }
+
+  function definitionLine(step: Step): Line {
+    const [body] = step.steps;
+    const cite = citation(step.cite, step.origin, view);
+    if (step.type.kind === 'bool') {
+      const lead = `${mark(truthOfStep(step), view)} ${nameOf(step, view)}`;
+      return { text: lead + cite, below: body === undefined ? [] : conditionLines(body) };
+    }
+    const words = body === undefined ? '' : annotated(body, view);
+    const lead = `${nameOf(step, view)} = ${paint.strong(stepValue(step, policy, lang))}`;
+    const from = words === '' ? '' : ` ${paint.faint('←')} ${words}`;
+    return { text: lead + from + cite, below: body === undefined ? [] : operandLines(body) };
+  }
+
+  /** What stands behind the figures of an expression: its definitions, and the parts of its aggregates. */
+  function operandLines(step: Step): Line[] {
+    return [...aggregatesIn(step).flatMap(partLines), ...definitionsIn(step)];
+  }
+
+  function partLines(aggregate: Step): Line[] {
+    const parts = decisiveParts(aggregate);
+    const lines = parts.slice(0, PARTS).map(({ part, step }): Line => {
+      const who = instanceName(part.entity, part.id, view);
+      const colon = lang === 'zh' ? '：' : ': ';
+      if (step.type.kind !== 'bool') {
+        const words = annotated(step, view);
+        const value = paint.strong(stepValue(step, policy, lang));
+        const from = step.role === 'fact' || words === '' ? '' : ` ${paint.faint('←')} ${words}`;
+        return { text: `${who}${colon}${value}${from}`, below: operandLines(step) };
+      }
+      const inner = conditionLines(step);
+      const [only] = inner;
+      if (inner.length === 1 && only !== undefined) return { ...only, text: `${who}${colon}${only.text}` };
+      return { text: `${mark(truthOfStep(step), view)} ${who}`, below: inner };
+    });
+    const rest = parts.length - PARTS;
+    return rest > 0 ? [...lines, { text: paint.faint(say('more', lang, { n: rest })), below: [] }] : lines;
+  }
+
+  /** A condition: what decided it, connectives left out where one operand says it all. */
+  function conditionLines(step: Step): Line[] {
+    if (isConnective(step)) {
+      const operands = decisive(step);
+      return operands.flatMap(operand => {
+        const inner = conditionLines(operand);
+        const transparent = !isConnective(operand) || operand.op === step.op || inner.length === 1;
+        return transparent ? inner : [{ text: conditionText(operand), below: inner }];
+      });
+    }
+    if (step.role === 'definition' && isKept(step)) {
+      const key = `${keyOf(step, policy)} ${step.at?.id ?? ''}`;
+      if (explained.has(key)) {
+        const again = paint.faint(` ${lang === 'zh' ? '（见上）' : '(see above)'}`);
+        return [{ text: `${mark(truthOfStep(step), view)} ${nameOf(step, view)}${again}`, below: [] }];
+      }
+      explained.add(key);
+      return [definitionLine(step)];
+    }
+    if (step.op === 'not' && step.steps[0] !== undefined && isConnective(step.steps[0])) {
+      return [{ text: conditionText(step), below: conditionLines(step.steps[0]) }];
+    }
+    return [{ text: conditionText(step), below: operandLines(step) }];
+  }
+
+  function conditionText(step: Step): string {
+    const words = isConnective(step) ? annotated({ ...step, steps: [] }, view) : annotated(step, view);
+    const fallback = step.id === '' ? stepValue(step, policy, lang) : nameOf(step, view);
+    return `${mark(truthOfStep(step), view)} ${words === '' ? fallback : words}`;
+  }
+
+  return { conditionLines, operandLines, definitionsIn };
+}
+
+function aggregatesIn(step: Step): Step[] {
+  if (step.role === 'definition' || step.role === 'fact' || step.role === 'parameter') return [];
+  return isAggregate(step) ? [step] : step.steps.flatMap(aggregatesIn);
+}
+
+/** The lines as text, two columns in for each level. */
+export function drawn(lines: readonly Line[], indent: string): string[] {
+  return lines.flatMap(({ text, below }) => [indent + text, ...drawn(below, `${indent}  `)]);
+}
