@@ -1,0 +1,213 @@
+/** Benefits under one hypothesis: who claims what, in generated code. */
+import Fraction from 'fraction.js';
+import type { Expr } from '../../language/expr.ts';
+import type { Benefit, Policy } from '../../policy/policy.ts';
+import { type Unit, unitsOf } from '../reference/units.ts';
+import {
+  bothDoubts,
+  type Claim,
+  causesOf,
+  doubtWhere,
+  type Ends,
+  endsOf,
+  figureOf,
+  isUnset,
+  judged,
+  orZero,
+  rounded,
+  zero,
+} from './claim.ts';
+import { settleGroup } from './groups.ts';
+import type { Js } from './js.ts';
+import * as j from './js.ts';
+import type { Num } from './num.ts';
+import * as num from './num.ts';
+import * as n from './number.ts';
+import { type Context, partsOf, type Scope } from './scope.ts';
+import { anyOf, type Over, sumOf, total } from './totals.ts';
+import type { NumVal } from './value.ts';
+import * as v from './value.ts';
+
+/** The claims of one benefit: the household's, or one for each part of it, inside `loop`. */
+export interface Claims {
+  readonly claim: Claim;
+  /** Null: one claim of the household. */
+  readonly loop: Over | null;
+  /** The one claim stands for parts that are not known. */
+  readonly ofUnknown?: boolean;
+}
+
+const NO_CARD = -1;
+
+function admits(policy: Policy, cards: readonly string[] | null, card: number): boolean {
+  return cards === null || (card !== NO_CARD && cards.includes(policy.cards[card]!.id));
+}
+
+/** What every benefit comes to for the household, by index; null: no claim is possible under the card supposed. */
+export function settleBenefits(c: Context, household: Scope): readonly (Claim | null)[] {
+  const outcomes: (Claim | null)[] = c.policy.benefits.map(() => null);
+  for (const unit of unitsOf(c.policy)) settleUnit(c, unit, household, outcomes);
+  return outcomes;
+}
+
+function settleUnit(c: Context, unit: Unit, household: Scope, outcomes: (Claim | null)[]): void {
+  const { js, policy } = c;
+  const claims = unit.benefits.flatMap(index => claimsOf(c, index, household) ?? []);
+  const settled =
+    unit.group === null
+      ? claims.map(own => alone(c, own, household))
+      : settleGroup(c, unit.group, claims, household);
+  for (const index of unit.benefits) {
+    const benefit = policy.benefits[index]!;
+    const own = settled.find(({ claim }) => claim.benefit === index);
+    if (!own) {
+      household.world.settled.set(benefit.id, { total: v.exactNumber(js, new Fraction(0)), each: null });
+      continue;
+    }
+    const outcome = own.loop === null ? own.claim : together(js, own.claim, own.loop);
+    outcomes[index] = outcome;
+    household.world.settled.set(benefit.id, {
+      total: figureOf(js, outcome),
+      each: own.loop === null ? null : figureOf(js, own.claim),
+    });
+  }
+}
+
+/** The claims before a group or rounding; null where the card supposed rules them out. */
+function claimsOf(c: Context, index: number, household: Scope): Claims | null {
+  const { js, policy } = c;
+  const benefit = policy.benefits[index]!;
+  const card = household.world.card ?? NO_CARD;
+  if (!admits(policy, benefit.cards, card)) return null;
+  const amount = benefit.amounts.find(entry => admits(policy, entry.cards, card));
+  if (amount === undefined && benefit.amounts.length > 0) return null;
+  if (benefit.entity === policy.entity)
+    return { claim: claimOf(c, benefit, index, amount?.amount, household, household), loop: null };
+  const parts = partsOf(c, household, benefit.entity);
+  if (parts === null)
+    return { claim: ofUnknownParts(js, index, amount === undefined), loop: null, ofUnknown: true };
+  return { claim: claimOf(c, benefit, index, amount?.amount, household, parts.scope), loop: parts };
+}
+
+function ofUnknownParts(js: Js, benefit: number, noMoney: boolean): Claim {
+  const doubt = v.doubtOf(js, v.OTHER);
+  const high = noMoney ? zero(js) : num.infinity(js, 1);
+  return { benefit, exists: js.yes, sure: js.no, low: zero(js), high, doubt, causes: doubt, limit: null };
+}
+
+function claimOf(
+  c: Context,
+  benefit: Benefit,
+  index: number,
+  amount: Expr | undefined,
+  household: Scope,
+  scope: Scope,
+): Claim {
+  const { js } = c;
+  const when = benefit.when === null ? v.decided(js, js.yes) : c.compile(benefit.when, scope);
+  if (when.kind !== 'bool') throw new Error('an entitlement that is no condition');
+  const single =
+    amount === undefined ? v.exactNumber(js, new Fraction(0)) : atLeastZero(js, numberOf(c, amount, scope));
+  const times = timesOf(c, benefit, household);
+  const grouped = benefit.group !== null;
+  const figures = grouped && times !== null ? multiplied(js, single, times) : single;
+  const sure = v.surely(js, when);
+  const exists = v.maybe(js, when);
+  const ends = endsOf(js, figures);
+  const low = sure === exists ? ends.low : num.choose(js, sure, ends.low, zero(js));
+  const doubt = doubtWhere(js, v.undecided(js, when), when.doubt);
+  const money =
+    times === null ? causesOf(js, single) : bothDoubts(js, causesOf(js, single), causesOf(js, times));
+  const claim: Claim = {
+    benefit: index,
+    exists,
+    sure,
+    low,
+    high: ends.high,
+    doubt,
+    causes: bothDoubts(js, doubt, money),
+    limit: limitOf(c, amount, scope, grouped ? times : null),
+  };
+  const settled = times === null ? js.yes : j.not(js, v.inexact(js, times));
+  return judged(js, claim, settled);
+}
+
+function numberOf(c: Context, expr: Expr, scope: Scope): NumVal {
+  const value = c.compile(expr, scope);
+  if (value.kind !== 'number') throw new Error('an amount that is no number');
+  return orZero(c.js, value);
+}
+
+const atLeastZero = (js: Js, a: NumVal): NumVal => n.maximum(js, [a, v.exactNumber(js, new Fraction(0))]);
+
+function timesOf(c: Context, benefit: Benefit, household: Scope): NumVal | null {
+  return benefit.times === null ? null : numberOf(c, benefit.times, household);
+}
+
+const multiplied = (js: Js, amount: NumVal, times: NumVal): NumVal =>
+  atLeastZero(js, n.multiply(js, amount, times));
+
+/** The lowest cap at the root of the amount, through other caps and floors. */
+function limitOf(c: Context, amount: Expr | undefined, scope: Scope, times: NumVal | null): Ends | null {
+  const { js } = c;
+  const limits: Ends[] = [];
+  for (let at = amount; at && (at.op === 'cap' || at.op === 'floor'); at = at.left) {
+    if (at.op !== 'cap') continue;
+    const limit = numberOf(c, at.right, scope);
+    limits.push(endsOf(js, times === null ? atLeastZero(js, limit) : multiplied(js, limit, times)));
+  }
+  if (limits.length === 0) return null;
+  return limits.reduce((a, b) => ({
+    low: num.lesser(js, a.low, b.low),
+    high: num.lesser(js, a.high, b.high),
+  }));
+}
+
+/** A benefit by itself: rounded, then times the head count. */
+function alone(c: Context, { claim, loop }: Claims, household: Scope): Claims {
+  const { js, policy } = c;
+  const benefit = policy.benefits[claim.benefit]!;
+  const paid = rounded(js, claim, benefit.rounding);
+  const times = timesOf(c, benefit, household);
+  if (times === null) return { claim: paid, loop };
+  const value =
+    paid.low === paid.high ? v.point(js, paid.low) : v.span(js, paid.low, paid.high, v.noDoubt(js));
+  const ends = endsOf(js, multiplied(js, value, times));
+  const unset = isUnset(js, paid);
+  const low = num.choose(js, unset, paid.low, ends.low);
+  const high =
+    ends.low === ends.high && paid.low === paid.high ? low : num.choose(js, unset, paid.high, ends.high);
+  return { claim: { ...paid, low, high }, loop };
+}
+
+/** The claims of all parts as one claim of the household. */
+export function together(js: Js, claim: Claim, over: Over): Claim {
+  const sum = (a: Num): Num => sumOf(js, over, num.choose(js, claim.exists, a, zero(js)));
+  const doubts = (doubt: v.Doubt): v.Doubt => {
+    const each = doubtWhere(js, claim.exists, doubt);
+    return each.kinds === 0
+      ? each
+      : { kinds: each.kinds, bits: total(js, over, '|', j.literal(js, 0), each.bits) };
+  };
+  const low = sum(claim.low);
+  const whole: Claim = {
+    benefit: claim.benefit,
+    exists: anyOf(js, over, claim.exists),
+    sure: anyOf(js, over, claim.sure),
+    low,
+    high: claim.low === claim.high ? low : sum(claim.high),
+    doubt: doubts(claim.doubt),
+    causes: doubts(claim.causes),
+    limit: claim.limit === null ? null : { low: sum(claim.limit.low), high: sum(claim.limit.high) },
+  };
+  // One unset claim leaves the whole unset.
+  const unset = isUnset(js, whole);
+  if (unset === js.no) return whole;
+  const none = zero(js);
+  const bare = num.choose(js, unset, none, whole.low);
+  return {
+    ...whole,
+    low: bare,
+    high: whole.low === whole.high ? bare : num.choose(js, unset, none, whole.high),
+  };
+}

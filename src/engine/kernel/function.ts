@@ -1,0 +1,42 @@
+/** A generated function: its text and what it is handed. */
+import type { Block } from './block.ts';
+import type { Input } from './graph.ts';
+import type { Context } from './scope.ts';
+import { writeBlock } from './write.ts';
+
+export interface Generated {
+  readonly name: string;
+  /** Parameters that the caller gives at each call, before the others. */
+  readonly parameters: readonly string[];
+  /** Columns, tables and helpers, by the name they have in the text. */
+  readonly inputs: ReadonlyMap<string, Input>;
+  /** The whole function as text. */
+  readonly source: string;
+  /** Rows it goes through, where that is not the population's households. */
+  readonly rows: number | null;
+}
+
+export function written(
+  name: string,
+  c: Context,
+  parameters: readonly string[],
+  root: Block,
+  {
+    rows = null,
+    before = [],
+    after = [],
+  }: { rows?: number | null; before?: readonly string[]; after?: readonly string[] } = {},
+): Generated {
+  const body = [...before, ...writeBlock(root), ...after];
+  // What no line mentions any more (its use was simplified away) is not handed over.
+  const text = body.join('\n');
+  const used = new Set(text.match(/[a-z]+\d+/g) ?? []);
+  const inputs = new Map(
+    [...c.js.graph.inputs].flatMap(([value, n]) => (used.has(n.text) ? [[n.text, value] as const] : [])),
+  );
+  const names = [...parameters, ...inputs.keys()];
+  const source = [`function ${name}(${names.join(', ')}) {`, ...body.map(line => `  ${line}`), '}'].join(
+    '\n',
+  );
+  return { name, parameters, inputs, source, rows };
+}

@@ -1,0 +1,32 @@
+/** What the columnar engine can't do; the words are for people and name it. */
+export interface Refusal {
+  /** `magnitude`: figures may pass 2^53; with smaller columns it would do. */
+  readonly kind: 'magnitude' | 'construct';
+  readonly what: string;
+}
+
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.what);
+    this.refusal = refusal;
+  }
+}
+
+export function refuse(what: string): never {
+  throw new Refused({ kind: 'construct', what });
+}
+
+export function refuseMagnitude(what: string): never {
+  throw new Refused({ kind: 'magnitude', what });
+}
+
+/** What `work` gives, or why it was refused; other errors pass through. */
+export function attempt<T>(work: () => T): { readonly done: T } | { readonly refusal: Refusal } {
+  try {
+    return { done: work() };
+  } catch (error) {
+    if (error instanceof Refused) return { refusal: error.refusal };
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+/** Words as whole numbers: enumerations by index, dates by day, texts by a number given to each. */
+import type { Type } from '../../language/types.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { readDate } from './calendar.ts';
+import { refuse } from './refuse.ts';
+import type { Words } from './value.ts';
+
+/** The number of a text; the same in all columns and constants. */
+export function textCode(texts: Map<string, number>, text: string): number {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  texts.set(text, texts.size);
+  return texts.size - 1;
+}
+
+export function wordsOf(policy: Policy, type: Type): Words {
+  if (type.kind === 'date' || type.kind === 'text') return { kind: type.kind };
+  if (type.kind !== 'enum') refuse(`a word of type ${type.kind}`);
+  if (type.of === '#card') return { kind: 'enum', values: policy.cards.map(card => card.id) };
+  const fact = policy.vocabulary.facts[type.of];
+  return { kind: 'enum', values: (fact?.values ?? []).map(value => value.id) };
+}
+
+/** The code of a value; −1 for one that an enumeration has not. */
+export function codeOf(texts: Map<string, number>, words: Words, value: string): number {
+  if (words.kind === 'date') return readDate(value);
+  return words.kind === 'enum' ? words.values.indexOf(value) : textCode(texts, value);
+}
