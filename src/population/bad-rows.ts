@@ -3,7 +3,7 @@ import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Vocabulary } from '../policy/vocabulary.ts';
 import { innermostFirst, type Linked } from './link.ts';
 import { NO_OWNER, UNKNOWN_OWNER } from './owners.ts';
-import { type Problem, problem, quoted } from './problem.ts';
+import { type Problem, placeOf, problem, quoted } from './problem.ts';
 import { BAD_ROWS_KEPT, type BadRow, lineOf } from './raw-table.ts';
 import { PERSON, UNIT } from './standard.ts';
 
@@ -206,7 +206,7 @@ export function rejectDiagnostics(rejects: Rejects): Diagnostic[] {
     const count = (shown.get(file) ?? 0) + 1;
     shown.set(file, count);
     if (count > SHOWN) continue;
-    const params = { ...why.params, file, line, column: column ?? '' };
+    const params = { ...why.params, place: placeOf(file, line, column) };
     const base: Diagnostic = { code: why.code, severity: 'error', params };
     diagnostics.push(why.suggestion ? { ...base, suggestion: why.suggestion } : base);
   }

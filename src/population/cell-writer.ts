@@ -1,11 +1,11 @@
 /** Fills one typed column from the texts of a file. */
 import type { Fact } from '../policy/vocabulary.ts';
 import {
-  boundsProblem,
   looseDate,
   looseNumber,
   looseTruth,
   looseValue,
+  numberWithin,
   plainNumber,
   TRUTHS,
   valueWords,
@@ -86,10 +86,8 @@ function numberWriter(fact: Fact): CellWriter {
           missCell(cells, row);
           return null;
         }
-        const found = looseNumber(text, form);
+        const found = numberWithin(looseNumber(text, form), form, text);
         if (typeof found !== 'number') return found;
-        const outside = boundsProblem(found, form, text);
-        if (outside !== null) return outside;
         value = found;
       }
       setCell(cells, row, value);

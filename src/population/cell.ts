@@ -80,9 +80,9 @@ function unitWords(form: NumberForm): { text: string; shift: number }[] {
   return [{ text: '万元', shift: 4 }, ...words, { text: '元', shift: 0 }, { text: 'yuan', shift: 0 }];
 }
 
-/** The bounds a figure breaks, if it does. */
-export function boundsProblem(value: number, form: NumberForm, raw: string): Problem | null {
-  if (value >= form.least && value <= form.most) return null;
+/** The number itself, or which bound it breaks. */
+export function numberWithin(value: number | Problem, form: NumberForm, raw: string): number | Problem {
+  if (typeof value !== 'number' || (value >= form.least && value <= form.most)) return value;
   if (value < form.least && form.least === 0) return problem('cell-negative', { value: quoted(raw.trim()) });
   const most = form.most === Number.MAX_SAFE_INTEGER ? '∞' : figure(form.most, form.decimals);
   return problem('cell-out-of-range', {
