@@ -62,8 +62,10 @@ export function isGlued(before: IToken, after: IToken): boolean {
 }
 
 /** `2014 至 2016 年`: the first figure takes the unit of the second. */
-export function rangeOf(low: TreeOf<'number'>, high: TreeOf<'number'>, span: Tree['span']): TreeOf<'range'> {
-  return { kind: 'range', low: low.unit ? low : { ...low, unit: high.unit }, high, span };
+export function rangeOf(low: Tree, high: Tree, span: Tree['span']): TreeOf<'range'> {
+  const shared =
+    low.kind === 'number' && high.kind === 'number' && !low.unit ? { ...low, unit: high.unit } : low;
+  return { kind: 'range', low: shared, high, span };
 }
 
 /** ISO text of a date as written, or null where there is no such day. */

@@ -8,6 +8,7 @@ import {
   dimensionOf,
   type Hint,
   isLiteral,
+  negated,
   numberType,
   report,
 } from './check-context.ts';
@@ -38,7 +39,7 @@ function needNumber(context: Context, found: Checked, tree: Tree): Checked | nul
 
 export function checkNegate(context: Context, tree: TreeOf<'negate'>, hint: Hint): Checked | null {
   const arg = checkNumeric(context, tree.arg, hint);
-  return arg && checked({ op: 'negate', type: arg.expr.type, arg: arg.expr, span: tree.span }, arg.period);
+  return arg && checked(negated(arg.expr, tree.span), arg.period);
 }
 
 export function checkArithmetic(context: Context, tree: TreeOf<'arithmetic'>, hint: Hint): Checked | null {
@@ -112,8 +113,7 @@ function withDates(context: Context, tree: TreeOf<'arithmetic'>, left: Checked, 
   const [date, length] = a.type.kind === 'date' ? [a, b] : [b, a];
   const unit = timeUnit(length);
   if (unit && (tree.operator === 'add' || date === a)) {
-    const by: Expr =
-      tree.operator === 'add' ? length : { op: 'negate', type: length.type, arg: length, span: length.span };
+    const by: Expr = tree.operator === 'add' ? length : negated(length, length.span);
     return { op: 'addTime', type: DATE, unit, left: date, right: by, span };
   }
   const { units } = context.scope;

@@ -140,7 +140,7 @@ export function unlike(
     bare?.kind === 'number' && !isRatio(wanted)
       ? `${bare.value} ${suffix(context, wanted, bare === rightTree ? leftTree : rightTree)}`
       : undefined;
-  return report(context, 'unit-mismatch', span, params, suggestion);
+  return report(context, 'unlike-units', span, params, suggestion);
 }
 
 /** The unit that a bare figure lacks, in the language of the other side; denominators follow by themselves. */

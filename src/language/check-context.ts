@@ -67,6 +67,12 @@ export function constant(value: Rational, dimension: Dimension, span: Span): Exp
   return { op: 'number', type: numberType(dimension), value, span };
 }
 
+/** −x; of a figure the negative figure. */
+export function negated(expr: Expr, span: Span): Expr {
+  if (expr.op === 'number') return { ...expr, value: textOf(rational(expr.value).neg()), span };
+  return { op: 'negate', type: expr.type, arg: expr, span };
+}
+
 export function truth(value: boolean, span: Span): Expr {
   return { op: 'bool', type: BOOL, value, span };
 }

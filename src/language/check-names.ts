@@ -46,7 +46,7 @@ export function checkName(context: Context, tree: TreeOf<'name'>, hint: Hint): C
   const found = referentsOf(context, tree.name);
   if (found.length === 0) return unknownName(context, tree);
   if (hint.enumOf !== undefined) {
-    const value = valueOf(found, hint.enumOf);
+    const value = valueIn(found, hint.enumOf);
     if (value !== null) return checked(enumConstant(hint.enumOf, value, tree.span));
   }
   const located = found.filter(one => one.kind === 'fact' || one.kind === 'definition');
@@ -59,7 +59,7 @@ export function checkName(context: Context, tree: TreeOf<'name'>, hint: Hint): C
   return checkValue(context, found, tree, hint);
 }
 
-function valueOf(found: readonly Referent[], of: string): string | null {
+function valueIn(found: readonly Referent[], of: string): string | null {
   for (const one of found) {
     if (of === '#card' && one.kind === 'card') return one.id;
     if (one.kind === 'value' && one.of === of) return one.id;
@@ -199,13 +199,13 @@ function checkValue(
   if (hint.enumOf !== undefined && hint.enumOf !== '#card') return wrongValue(context, tree, hint.enumOf);
   if (kinds.size > 1) return report(context, 'value-of-which', span, { name });
   const [of] = kinds;
-  return checked(enumConstant(of!, valueOf(found, of!)!, span));
+  return checked(enumConstant(of!, valueIn(found, of!)!, span));
 }
 
 /** A value, but of another enumeration than the one compared with. */
 export function wrongValue(context: Context, { name, span }: NameTree, of: string): null {
   const values = [...context.scope.referents]
-    .filter(([, list]) => valueOf(list, of) !== null)
+    .filter(([, list]) => valueIn(list, of) !== null)
     .map(([one]) => one);
   const fact = of === '#card' ? { zh: '卡', en: 'card' } : factName(context, of);
   const list = values.slice(0, 24);
@@ -237,7 +237,7 @@ export function checkApply(
     return unknownName(context, tree.name);
   }
   const parameter = found.find(one => one.kind === 'parameter');
-  if (!parameter || parameter.kind !== 'parameter')
+  if (parameter?.kind !== 'parameter')
     return report(context, 'not-a-function', tree.span, { name: tree.name.name });
   if (parameter.by.length !== tree.args.length) {
     const params = { name: tree.name.name, wanted: parameter.by.length, given: tree.args.length };

@@ -13,6 +13,8 @@ export function checkCondition(context: Context, tree: Tree): Checked | null {
   if (!found) return null;
   if (found.expr.type.kind === 'bool') return found;
   const words = typeWords(found.expr.type, context.scope.units);
+  if (found.expr.op === 'enum' && tree.kind === 'name')
+    return report(context, 'value-as-condition', tree.span, { name: tree.name });
   return report(context, 'condition-needed', tree.span, { found: words });
 }
 

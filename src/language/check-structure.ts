@@ -234,7 +234,7 @@ export function checkTable(context: Context, tree: TreeOf<'table'>, hint: Hint):
       ? values.at(-1)!.expr
       : null;
   if (tree.further && !last) return null;
-  const open = conditions.findIndex(one => one === true);
+  const open = conditions.indexOf(true);
   if (!last && open < 0) return report(context, 'table-without-otherwise', tree.span);
   const rows = open >= 0 && !tree.further ? conditions.slice(0, open) : conditions;
   const tail = open >= 0 && !tree.further ? values[open]!.expr : last!;

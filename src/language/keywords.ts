@@ -36,12 +36,14 @@ export const keywords = {
   ),
   gt: hard(
     '超过 | 高于 | 大于 | 多于 | 超出',
-    'above | more than | over | greater than | higher than | exceeds | exceeding',
+    'above | more than | greater than | higher than | exceeds | exceeding',
   ),
   ge: hard(
     '不低于 | 不少于 | 不小于 | 大于等于 | 达到 | 满 | 年满 | 已满 | 达',
     'no less than | not less than | not below | not under | no fewer than | no lower than | reaches',
   ),
+  /** Inside `sum(…)` it names the parts: `sum(wage over members)`. */
+  over: hard('', 'over'),
   atLeast: hard('至少 | 最少', 'at least'),
   eq: hard('等于 | 为', 'equals | is'),
   isTrue: soft('是', ''),

@@ -77,6 +77,10 @@ export const languageMessages = {
     zh: '“至少 n 项”的 n 应是整数，不是“{count}”。',
     en: 'The count of "at least n" must be a whole number, not "{count}".',
   },
+  'limit-needs-brackets': {
+    zh: '“{word}”放在分支里，要给这个分支加括号；若要管整个选择，请放到最后。',
+    en: 'To put "{word}" inside a branch, put the branch in brackets; to limit the whole choice, put it at the end.',
+  },
   'wrong-arguments': {
     zh: '“{name}”括号里应有 {wanted} 项，写了 {given} 项。',
     en: '"{name}" takes {wanted} values in its brackets, not {given}.',
@@ -154,7 +158,7 @@ export const languageMessages = {
     en: 'The parameter "{name}" differs by "{fact}", which is not known here; give it in brackets.',
   },
 
-  'unit-mismatch': {
+  'unlike-units': {
     zh: '单位不同，不能比较或相加减：左边是“{left}”，右边是“{right}”。',
     en: 'Unlike units cannot be compared or added: "{left}" on the left, "{right}" on the right.',
   },
@@ -183,6 +187,10 @@ export const languageMessages = {
     en: 'The branches must be alike: one is {left}, one {right}.',
   },
   'condition-needed': { zh: '这里应是条件，却是{found}。', en: 'A condition is needed here, not {found}.' },
+  'value-as-condition': {
+    zh: '“{name}”只是一个取值，不是条件。请写“某项 = {name}”；几个取值写“某项 属于（甲、乙）”。',
+    en: '"{name}" is only a value, no condition. Write "fact = {name}", or "fact in (a, b)" for several values.',
+  },
   'number-needed': { zh: '这里应是数，却是{found}。', en: 'A number is needed here, not {found}.' },
   'date-needed': { zh: '这里应是日期，却是{found}。', en: 'A date is needed here, not {found}.' },
   'duration-needed': {

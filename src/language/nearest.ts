@@ -8,6 +8,14 @@ const MOST_CANDIDATES = 20000;
  * much as two letters; swapped neighbours count once.
  */
 export function nearest(text: string, known: Iterable<string>): string | undefined {
+  return nearestOf(text, known)?.word;
+}
+
+/** With how far it is from what was written, as a share of its length. */
+export function nearestOf(
+  text: string,
+  known: Iterable<string>,
+): { readonly word: string; readonly far: number } | undefined {
   const key = [...nameKey(text).toLowerCase()].slice(0, 60);
   const weight = weightOf(key);
   let least = Math.max(2, weight * 0.4) + 0.5;
@@ -16,14 +24,14 @@ export function nearest(text: string, known: Iterable<string>): string | undefin
   for (const word of known) {
     if (++seen > MOST_CANDIDATES) break;
     const other = [...nameKey(word).toLowerCase()];
-    if (Math.abs(other.length - key.length) * 1 >= least || other.length > 80) continue;
+    if (Math.abs(other.length - key.length) >= least || other.length > 80) continue;
     const found = distance(key, other, least);
     if (found < least && found < Math.max(weight, weightOf(other)) * 0.7) {
       least = found;
       best = word;
     }
   }
-  return best;
+  return best === undefined ? undefined : { word: best, far: least / Math.max(1, weight) };
 }
 
 function weightOf(characters: readonly string[]): number {

@@ -3,7 +3,6 @@
  * several looks get one. Each character stays one UTF-16 unit, so offsets do not move.
  */
 export function normalise(text: string): string {
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code units on purpose
   return text.replace(
     /[\u3000\u00a0\uff01-\uff5e\u2010-\u2015\u2018-\u201f\u2212\u2260-\u226b\u300c-\u300f\u3010\u3011\u3014\u3015\u301c\u30fb\u2022\u2219\u22c5\u2215\ufe64-\ufe66\u2715\u2716\u2797]/g,
     fold,

@@ -7,7 +7,7 @@ import { ExpressionParser } from './parser.ts';
 import { type Excerpt, type Span, spanOf } from './source.ts';
 import { isDeclaredName, type Segment } from './split.ts';
 import { syntaxErrors, unknownWords } from './syntax-errors.ts';
-import { Close, CloseSquare, Open, OpenSquare } from './tokens.ts';
+import { Close, CloseSquare, Open, OpenSquare, wordTypes } from './tokens.ts';
 import { childrenOf, type Tree } from './tree.ts';
 
 export interface Parsed {
@@ -26,6 +26,8 @@ const MOST_LEVELS = 300;
 /** Other ways to split Han text that are tried. */
 const MOST_TRIES = 24;
 const MOST_READINGS = 3;
+/** How often reading begins again after an error. */
+const MOST_RESTARTS = 8;
 
 const parser = new ExpressionParser();
 
@@ -78,19 +80,37 @@ function attempt(
   const empty: Tree = { kind: 'error', span: spanOf(source, 0, source.text.length) };
   if (lexed.tokens.length === 0 || tooMuch(source, lexed.tokens))
     return { tree: empty, lexed, diagnostics: strange };
-  parser.start(source, lexed.tokens);
-  const tree = parser.expression() as Tree | undefined;
-  const syntax = syntaxErrors(source, lexed, parser.errors);
-  const diagnostics = [...strange, ...syntax, ...parser.problems];
-  if (diagnostics.length > 0) {
-    const unknown = unknownWords(source, text, lexed, lexicon);
-    return {
-      tree: tree ?? empty,
-      lexed,
-      diagnostics: unknown.length > 0 ? merge(unknown, diagnostics) : diagnostics,
-    };
+  const { tree, diagnostics } = parseTokens(source, lexed);
+  diagnostics.unshift(...strange);
+  const unknown = diagnostics.length > 0 ? unknownWords(source, text, lexed, lexicon) : [];
+  return {
+    tree: tree ?? empty,
+    lexed,
+    diagnostics: unknown.length > 0 ? merge(unknown, diagnostics) : diagnostics,
+  };
+}
+
+/** Reads the tokens; where the parser stops before the end, it begins again after the next connective, to find more errors. */
+function parseTokens(source: Excerpt, lexed: Lexed): { tree: Tree | undefined; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  let tree: Tree | undefined;
+  let tokens = lexed.tokens;
+  for (let round = 0; round < MOST_RESTARTS && tokens.length > 0; round++) {
+    parser.start(source, tokens);
+    const found = parser.expression() as Tree | undefined;
+    if (round === 0) tree = found;
+    diagnostics.push(...syntaxErrors(source, lexed, parser.errors), ...parser.problems);
+    const stop = parser.errors.find(error => error.name === 'NotAllInputParsedException');
+    if (!stop) break;
+    const at = tokens.findIndex(token => token.startOffset > stop.token.startOffset && isConnective(token));
+    if (at < 0) break;
+    tokens = tokens.slice(at + 1);
   }
-  return { tree: tree ?? empty, lexed, diagnostics };
+  return { tree, diagnostics };
+}
+
+function isConnective({ tokenType }: IToken): boolean {
+  return tokenType === wordTypes.and || tokenType === wordTypes.or;
 }
 
 /** Words that nobody declared explain the errors next to them. */

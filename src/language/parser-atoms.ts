@@ -10,14 +10,19 @@ type Rule = ParserMethod<[], Tree>;
 
 interface Arguments {
   readonly args: readonly Tree[];
+  readonly over: NameTree | null;
   readonly where: Tree | null;
 }
+
+const nothing: Arguments = { args: [], over: null, where: null };
 
 /** What stands between operators: names, figures, calls, brackets. */
 export class AtomParser extends BaseParser {
   declare protected amount: Rule;
   declare protected condition: Rule;
   declare protected sum: Rule;
+  /** The brackets that come next belong to a function of parts. */
+  private ofParts = false;
 
   // primary = figure | DATE | TEXT | open | bracket | quantified | call | atLeast | span | partOf | word
   protected primary = this.RULE(
@@ -90,9 +95,7 @@ export class AtomParser extends BaseParser {
     'bracket',
     (): Tree => {
       const start = this.LA(1);
-      const flags = [this.inBetween, this.inBranch] as const;
-      this.inBetween = false;
-      this.inBranch = false;
+      const flags = this.enter();
       const opening = this.OR([
         { ALT: () => this.CONSUME(t.Open) },
         { ALT: () => this.CONSUME(t.OpenSquare) },
@@ -109,7 +112,7 @@ export class AtomParser extends BaseParser {
         { GATE: () => opening.tokenType !== t.OpenSquare, ALT: () => this.CONSUME(t.Close) },
         { GATE: () => opening.tokenType === t.OpenSquare, ALT: () => this.CONSUME(t.CloseSquare) },
       ]);
-      [this.inBetween, this.inBranch] = flags;
+      this.leave(flags);
       return this.ACTION(() => {
         const span = this.since(start);
         if (opening.tokenType === t.OpenSquare || items.length > 1) return { kind: 'list', items, span };
@@ -130,7 +133,7 @@ export class AtomParser extends BaseParser {
   protected quantified = this.RULE('quantified', (): Tree => {
     const word = this.OR([{ ALT: () => this.CONSUME(t.Quantifier) }, { ALT: () => this.CONSUME(w.per) }]);
     const over = this.CONSUME(t.Word);
-    const { args, where } = this.SUBRULE(this.arguments) ?? { args: [], where: null };
+    const { args, where } = this.SUBRULE(this.arguments) ?? nothing;
     return this.ACTION(() => {
       const span = this.since(word);
       const name = word.tokenType.name;
@@ -145,14 +148,14 @@ export class AtomParser extends BaseParser {
     return { kind: 'error', span: this.since(word) };
   }
 
-  // arguments = '(' [ amount { separator amount } ] [ [ separator ] WHERE condition ] ')'
+  // arguments = '(' [ amount { separator amount } ] [ OVER Word ] [ [ separator ] WHERE condition ] ')'
   protected arguments = this.RULE(
     'arguments',
     (): Arguments => {
-      const flags = [this.inBetween, this.inBranch] as const;
-      this.inBetween = false;
-      this.inBranch = false;
+      const flags = this.enter(this.ofParts);
+      this.ofParts = false;
       const args: Tree[] = [];
+      let over: NameTree | null = null;
       let where: Tree | null = null;
       this.CONSUME(t.Open);
       this.OPTION1({
@@ -170,21 +173,28 @@ export class AtomParser extends BaseParser {
           });
         },
       });
+      this.OPTION4(() => {
+        this.CONSUME(w.over);
+        const parts = this.CONSUME(t.Word);
+        over = this.ACTION(() => this.nameOf(parts));
+      });
       this.OPTION2(() => {
         this.OPTION3(() => this.CONSUME(t.Separator));
         this.CONSUME(w.where);
+        this.inParts = false;
         where = this.SUBRULE(this.condition);
       });
       this.CONSUME(t.Close);
-      [this.inBetween, this.inBranch] = flags;
-      return { args, where };
+      this.leave(flags);
+      return { args, over, where };
     },
-    { recoveryValueFunc: () => ({ args: [], where: null }) },
+    { recoveryValueFunc: () => nothing },
   );
 
   // call = FUNCTION arguments | FUNCTION OF Word [ arguments ]
   protected call = this.RULE('call', (): Tree => {
     const word = this.CONSUME(t.FunctionWord);
+    this.ofParts = true;
     let over: NameTree | null = null;
     const inside = this.OR([
       { ALT: () => this.SUBRULE1(this.arguments) },
@@ -201,7 +211,7 @@ export class AtomParser extends BaseParser {
       kind: 'call',
       name: word.tokenType.name as FunctionName,
       args: inside?.args ?? [],
-      over,
+      over: over ?? inside?.over ?? null,
       where: inside?.where ?? null,
       span: this.since(word),
     }));
@@ -212,10 +222,10 @@ export class AtomParser extends BaseParser {
     const word = this.CONSUME(w.atLeast);
     const count = this.SUBRULE(this.number);
     this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(w.items) }, { ALT: () => this.CONSUME(w.of) }]));
-    const { args } = this.SUBRULE(this.arguments) ?? { args: [] };
+    const { args } = this.SUBRULE(this.arguments) ?? nothing;
     return this.ACTION(() => {
       const span = this.since(word);
-      if (!/^\d{1,4}$/.test(count.value) || count.unit) {
+      if (count.kind !== 'number' || count.unit || !/^\d{1,4}$/.test(count.value)) {
         this.report('count-not-whole', count.span, { count: this.written(count) });
         return { kind: 'error', span };
       }

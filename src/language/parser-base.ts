@@ -5,7 +5,7 @@ import { vocabulary } from './lexer.ts';
 import { type Excerpt, excerpt, type Span, spanOf } from './source.ts';
 import * as t from './tokens.ts';
 import { wordTypes as w } from './tokens.ts';
-import type { NameTree, Tree, TreeOf, UnitText } from './tree.ts';
+import type { NameTree, Tree, UnitText } from './tree.ts';
 
 /** State, places and literals; the grammar proper follows in the classes built on this one. */
 export class BaseParser extends EmbeddedActionsParser {
@@ -18,6 +18,8 @@ export class BaseParser extends EmbeddedActionsParser {
   protected inBetween = false;
   /** Inside the branches of a choice, where `else` begins the next branch. */
   protected inBranch = false;
+  /** Directly inside the brackets of `sum(…)` and its like, where `over` names the parts. */
+  protected inParts = false;
 
   constructor() {
     super(vocabulary, {
@@ -41,6 +43,22 @@ export class BaseParser extends EmbeddedActionsParser {
     this.bracketed = new WeakSet();
     this.inBetween = false;
     this.inBranch = false;
+    this.inParts = false;
+  }
+
+  /** Enters brackets, inside which nothing of what is outside matters; gives back what was. */
+  protected enter(parts = false): readonly [boolean, boolean, boolean] {
+    const flags = [this.inBetween, this.inBranch, this.inParts] as const;
+    this.inBetween = false;
+    this.inBranch = false;
+    this.inParts = parts;
+    return flags;
+  }
+
+  protected leave([inBetween, inBranch, inParts]: readonly [boolean, boolean, boolean]): void {
+    this.inBetween = inBetween;
+    this.inBranch = inBranch;
+    this.inParts = inParts;
   }
 
   protected tokenSpan(token: IToken): Span {
@@ -95,7 +113,7 @@ export class BaseParser extends EmbeddedActionsParser {
   // number = NUMBER [ unit ]
   protected number = this.RULE(
     'number',
-    (): TreeOf<'number'> => {
+    (): Tree => {
       const token = this.CONSUME(t.NumberToken);
       const unit = this.OPTION({
         GATE: () => this.isType(1, t.UnitWord),
@@ -103,13 +121,10 @@ export class BaseParser extends EmbeddedActionsParser {
       });
       return this.ACTION(() => this.makeNumber(token, unit ?? null));
     },
-    {
-      recoveryValueFunc: () =>
-        ({ kind: 'number', value: '0', unit: null, span: this.tokenSpan(this.LA(1)) }) as const,
-    },
+    { recoveryValueFunc: this.failed },
   );
 
-  private makeNumber(token: IToken, unit: UnitText | null): TreeOf<'number'> {
+  private makeNumber(token: IToken, unit: UnitText | null): Tree {
     const span = this.since(token);
     const numeral = segmentOf(token)?.numeral;
     if (numeral) return { kind: 'number', value: numeral, unit, span };
@@ -123,7 +138,7 @@ export class BaseParser extends EmbeddedActionsParser {
         'error',
         ...(grouped ? [plain] : []),
       );
-      return { kind: 'number', value: '0', unit, span };
+      return { kind: 'error', span };
     }
     const [top, bottom] = token.image.split('/');
     const tooLong = token.image.length > 40;
@@ -133,7 +148,7 @@ export class BaseParser extends EmbeddedActionsParser {
     else if (bottom !== undefined && top!.includes('.'))
       this.report('number-with-exponent', this.tokenSpan(token), { number: token.image });
     else return { kind: 'number', value: token.image, unit, span };
-    return { kind: 'number', value: '0', unit, span };
+    return { kind: 'error', span };
   }
 
   // unit = UNIT { [ '·' ] UNIT } { '/' UNIT { [ '·' | '-' ] UNIT } | PER UNIT }
@@ -199,9 +214,13 @@ export class BaseParser extends EmbeddedActionsParser {
       },
     });
     return this.ACTION(() => {
-      const per = (one: TreeOf<'number'>): TreeOf<'number'> =>
-        down.length === 0 ? one : { ...one, unit: perUnits(one.unit, down), span: this.since(start) };
-      return high ? rangeOf(per(low), per(high), this.since(start)) : per(low);
+      const per = (one: Tree): Tree =>
+        one.kind !== 'number' || down.length === 0
+          ? one
+          : { ...one, unit: perUnits(one.unit, down), span: this.since(start) };
+      if (!high) return per(low);
+      if (low.kind !== 'number' || high.kind !== 'number') return { kind: 'error', span: this.since(start) };
+      return rangeOf(per(low), per(high), this.since(start));
     });
   });
 

@@ -2,6 +2,7 @@ import type { IToken, ParserMethod } from 'chevrotain';
 import { comparisonOf, isBelow, isIncluding, opposite } from './build.ts';
 import type { CompareOp } from './expr.ts';
 import { AtomParser } from './parser-atoms.ts';
+import { decimalOf, rational, textOf } from './rational.ts';
 import * as t from './tokens.ts';
 import { wordTypes as w } from './tokens.ts';
 import type { Tree, Wording } from './tree.ts';
@@ -14,6 +15,7 @@ export class RelationParser extends AtomParser {
   protected subject: Tree = { kind: 'error', span: { file: '', start: 0, end: 0 } };
 
   protected isRelation(): boolean {
+    if (this.inParts && this.isType(1, w.over)) return false;
     return (
       this.isType(1, t.CompareWord) ||
       this.isType(1, w.at) ||
@@ -81,11 +83,17 @@ export class RelationParser extends AtomParser {
 
   /** `高于 B 一倍`: more than one or more than two times B? */
   private byMultiple(word: IToken, line: Tree, multiple: Tree): null {
-    const [base, times] = [this.written(line), this.written(multiple)];
+    if (multiple.kind !== 'number') return null;
+    const base = this.written(line);
+    const more = decimalOf(textOf(rational(multiple.value).add(1))) ?? `(${multiple.value} + 1)`;
+    const reading = (count: string) => ({
+      zh: `${word.image} ${base} 的 ${count} 倍`,
+      en: `${word.image} ${count} × ${base}`,
+    });
     this.report('two-readings', this.since(word), {
-      text: `${word.image} ${base} ${times}`,
-      first: `${word.image} ${base} × ${times}`,
-      second: `${word.image} ${base} × (1 + ${times})`,
+      text: `${word.image} ${base} ${this.written(multiple)}`,
+      first: reading(multiple.value),
+      second: reading(more),
     });
     return null;
   }

@@ -1,13 +1,13 @@
-import type { IRecognitionException, IToken } from 'chevrotain';
+import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
 import type { Diagnostic, Param } from './diagnostic.ts';
 import { type Keyword, keywords } from './keywords.ts';
 import type { Words } from './label.ts';
 import type { Lexed } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
-import { nearest } from './nearest.ts';
+import { nearestOf } from './nearest.ts';
 import { type Excerpt, type Span, spanOf } from './source.ts';
 import type { Segment } from './split.ts';
-import { CompareWord } from './tokens.ts';
+import { CompareWord, Limit } from './tokens.ts';
 
 /** What the parser found wrong, in words for people; follow-up errors of the same place are dropped. */
 export function syntaxErrors(
@@ -18,6 +18,9 @@ export function syntaxErrors(
   const found: Diagnostic[] = [];
   const places = new Set<number>();
   for (const error of errors) {
+    // What is left over after another error is most often left over because of it.
+    const leftOver = error.name === 'NotAllInputParsedException' && found.length > 0;
+    if (leftOver && !isUnopened(lexed, error.token)) continue;
     const diagnostic = explain(source, lexed, error);
     if (places.has(diagnostic.span!.start)) continue;
     places.add(diagnostic.span!.start);
@@ -29,22 +32,23 @@ export function syntaxErrors(
 function explain(source: Excerpt, lexed: Lexed, error: IRecognitionException): Diagnostic {
   const { token, message, name } = error;
   const previous = before(lexed, token);
-  const expected = message === '' ? null : wordsOf(message);
+  const rule = error.context.ruleStack.at(-1) ?? '';
+  const expected = message !== '' ? wordsOf(message) : Object.hasOwn(wanted, rule) ? wanted[rule]! : null;
   if (isEnd(token)) {
     const after = lexed.tokens.at(-1);
     const end = source.text.trimEnd().length;
     const from = after ? after.startOffset : 0;
-    const unclosed = message === ')' ? lastUnclosed(lexed) : null;
+    const unclosed = message === ')' || rule === 'bracket' ? lastUnclosed(lexed) : null;
     if (unclosed) return one('bracket-not-closed', spanAt(source, unclosed), { bracket: unclosed.image });
     const params: Record<string, Param> = { after: after?.image ?? '', ...(expected ? { expected } : {}) };
     return one(expected ? 'unfinished-expected' : 'unfinished', spanOf(source, from, end), params);
   }
   const span = spanAt(source, token);
-  if (token.image === ')' || token.image === ']') {
-    if (isUnopened(lexed, token)) return one('bracket-not-opened', span, { bracket: token.image });
-  }
-  if (name === 'NotAllInputParsedException' && isComparison(token))
+  if (isUnopened(lexed, token)) return one('bracket-not-opened', span, { bracket: token.image });
+  if (name === 'NotAllInputParsedException' && isOf(token, CompareWord))
     return one('chained-comparison', span, { word: token.image });
+  if (isOf(token, Limit) && error.context.ruleStack.includes('branches'))
+    return one('limit-needs-brackets', span, { word: token.image });
   const params: Record<string, Param> = { found: token.image, after: previous?.image ?? '' };
   if (expected) return one('expected-word', span, { ...params, expected });
   return one('unexpected-word', span, params);
@@ -58,8 +62,8 @@ function isEnd(token: IToken): boolean {
   return token.image === '' || Number.isNaN(token.startOffset);
 }
 
-function isComparison(token: IToken): boolean {
-  return token.tokenType.CATEGORIES?.includes(CompareWord) ?? false;
+function isOf(token: IToken, category: TokenType): boolean {
+  return token.tokenType.CATEGORIES?.includes(category) ?? false;
 }
 
 function before(lexed: Lexed, token: IToken): IToken | undefined {
@@ -80,6 +84,7 @@ function lastUnclosed(lexed: Lexed): IToken | null {
 }
 
 function isUnopened(lexed: Lexed, token: IToken): boolean {
+  if (token.image !== ')' && token.image !== ']') return false;
   let open = 0;
   for (const one of lexed.tokens) {
     if (one === token) return open === 0;
@@ -96,6 +101,12 @@ const kinds: Readonly<Record<string, Words>> = {
   Number: { zh: '一个数', en: 'a number' },
   EndWord: { zh: '“以上”或“以下”', en: '"or more" or "or less"' },
   CompareWord: { zh: '比较词，如“低于”“不超过”', en: 'a comparing word such as "below" or "at most"' },
+};
+
+/** What a rule that found none of its alternatives would have liked. */
+const wanted: Readonly<Record<string, Words>> = {
+  primary: { zh: '一个名称或数', en: 'a name or a figure' },
+  otherwise: { zh: '“否则”', en: '"otherwise"' },
 };
 
 /** What a token type is called to people. */
@@ -135,18 +146,25 @@ function bestGuess(text: string, { start, end }: Segment, lexed: Lexed, lexicon:
   const left = at > 0 && endOf(lexed.tokens[at - 1]!) === start ? lexed.tokens[at - 1]! : null;
   const next = lexed.tokens[at + 1];
   const right = next && next.startOffset === end ? next : null;
-  const known = [...lexicon.names, ...Object.values<Keyword>(keywords).flatMap(word => word.zh)];
-  const joined: [number, number][] = [];
-  if (left) joined.push([left.startOffset, end]);
-  if (right) joined.push([start, endOf(right)]);
-  if (left && right) joined.push([left.startOffset, endOf(right)]);
-  for (const [from, to] of [...joined, [start, end] as const]) {
-    const names = from === start && to === end ? known : lexicon.names;
-    const suggestion = nearest(text.slice(from, to), names);
-    if (suggestion !== undefined && suggestion.length > 1) return { start: from, end: to, suggestion };
+  const pieces: [number, number][] = [[start, end]];
+  if (left) pieces.push([left.startOffset, end]);
+  if (right) pieces.push([start, endOf(right)]);
+  if (left && right) pieces.push([left.startOffset, endOf(right)]);
+  let best: Guess = { start, end, suggestion: undefined };
+  let least = Number.POSITIVE_INFINITY;
+  for (const [from, to] of pieces) {
+    const alone = from === start && to === end;
+    const found = nearestOf(text.slice(from, to), alone ? [...lexicon.names, ...hanKeywords] : lexicon.names);
+    const useless =
+      found && (found.word === left?.image || found.word === right?.image || found.word.length < 2);
+    if (!found || useless || found.far >= least) continue;
+    least = found.far;
+    best = { start: from, end: to, suggestion: found.word };
   }
-  return { start, end, suggestion: undefined };
+  return best;
 }
+
+const hanKeywords = Object.values<Keyword>(keywords).flatMap(word => word.zh);
 
 function endOf(token: IToken): number {
   return token.startOffset + token.image.length;

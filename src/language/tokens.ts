@@ -27,6 +27,7 @@ export const compareOps: Partial<Record<KeywordId, CompareOp>> = {
   le: 'le',
   gt: 'gt',
   ge: 'ge',
+  over: 'gt',
   atLeast: 'ge',
   eq: 'eq',
   isTrue: 'eq',

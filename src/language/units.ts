@@ -21,9 +21,12 @@ export interface Unit {
   readonly factor: Rational;
   readonly zh: readonly string[];
   readonly en: readonly string[];
+  /** The English word for one of it, which also stands below the line. */
+  readonly single: string;
   readonly period: Period | null;
 }
 
+/** `en`: plural/singular where they differ, then other spellings. */
 function unit(
   id: string,
   dimension: Dimension,
@@ -32,7 +35,9 @@ function unit(
   en: string,
   period: Period | null = null,
 ): Unit {
-  return { id, dimension, factor, zh: zh.split(' | '), en: en.split(' | '), period };
+  const spellings = en.split(' | ').flatMap(spelling => spelling.split('/'));
+  const single = en.split(' | ')[0]!.split('/').at(-1)!;
+  return { id, dimension, factor, zh: zh.split(' | '), en: spellings, single, period };
 }
 
 /** The units everybody has; the first spelling of each language is the one printed. */
@@ -46,26 +51,32 @@ export const standardUnits: readonly Unit[] = [
   unit('percent', {}, '1/100', '%', '% | percent'),
   unit('permille', {}, '1/1000', '‰', '‰'),
   unit('ratio', {}, '1', '倍', 'times | fold'),
-  unit('tenth', {}, '1/10', '成', 'tenths'),
+  unit('tenth', {}, '1/10', '成', 'tenths/tenth'),
   unit('thousand', {}, '1000', '千', 'thousand'),
   unit('ten-thousand', {}, '10000', '万', 'ten_thousand'),
   unit('hundred-million', {}, '100000000', '亿', 'hundred_million'),
-  unit('piece', {}, '1', '个', 'pieces | piece'),
-  unit('person', { person: 1 }, '1', '人 | 口 | 名', 'persons | person | people'),
-  unit('household', { household: 1 }, '1', '户', 'households | household'),
-  unit('month', { month: 1 }, '1', '个月 | 月', 'months | month', 'month'),
-  unit('quarter', { month: 1 }, '3', '季度 | 季 | 个季度', 'quarters | quarter', 'quarter'),
-  unit('year', { month: 1 }, '12', '年 | 周年', 'years | year', 'year'),
+  unit('piece', {}, '1', '个', 'pieces/piece'),
+  unit('person', { person: 1 }, '1', '人 | 口 | 名', 'persons/person | people'),
+  unit('household', { household: 1 }, '1', '户', 'households/household'),
+  unit('month', { month: 1 }, '1', '个月 | 月', 'months/month', 'month'),
+  unit('quarter', { month: 1 }, '3', '季度 | 季 | 个季度', 'quarters/quarter', 'quarter'),
+  unit('year', { month: 1 }, '12', '年 | 周年', 'years/year', 'year'),
   unit('age', { month: 1 }, '12', '岁 | 周岁', 'years old | years of age'),
-  unit('half-year', { month: 1 }, '6', '半年', 'half_years'),
-  unit('day', { day: 1 }, '1', '天 | 日', 'days | day'),
-  unit('week', { day: 1 }, '7', '周 | 星期', 'weeks | week'),
-  unit('working-day', { 'working-day': 1 }, '1', '个工作日 | 工作日', 'working_days | working_day'),
-  unit('occasion', { times: 1 }, '1', '次', 'occasions | occasion'),
+  unit('half-year', { month: 1 }, '6', '半年', 'half_years/half_year'),
+  unit('day', { day: 1 }, '1', '天 | 日', 'days/day'),
+  unit('week', { day: 1 }, '7', '周 | 星期', 'weeks/week'),
+  unit('working-day', { 'working-day': 1 }, '1', '个工作日 | 工作日', 'working_days/working_day'),
+  unit('occasion', { times: 1 }, '1', '次', 'occasions/occasion'),
   unit('mu', { area: 1 }, '2000', '亩', 'mu'),
-  unit('square-metre', { area: 1 }, '3', '平方米 | ㎡ | 平米', 'square_metres | square_meters | sqm | m2'),
-  unit('hectare', { area: 1 }, '30000', '公顷', 'hectares | hectare'),
-  unit('point', { point: 1 }, '1', '分', 'points | point'),
+  unit(
+    'square-metre',
+    { area: 1 },
+    '3',
+    '平方米 | ㎡ | 平米',
+    'square_metres/square_metre | square_meters | sqm | m2',
+  ),
+  unit('hectare', { area: 1 }, '30000', '公顷', 'hectares/hectare'),
+  unit('point', { point: 1 }, '1', '分', 'points/point'),
 ];
 
 export interface UnitTable {
@@ -92,6 +103,7 @@ function declaredUnit({ id, names }: UnitDeclaration): Unit {
     factor: '1',
     zh: [...han, ...ascii],
     en: [...ascii, ...han],
+    single: ascii[0]!,
     period: null,
   };
 }
