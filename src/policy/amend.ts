@@ -68,6 +68,21 @@ function placed(rules: readonly RawRule[], rule: RawRule, draft: RawRule, report
   return [...others.slice(0, at), rule, ...others.slice(at)];
 }
 
+/** Amounts by card that a draft gives anew without some of the cards that had one. */
+function checkDropped(base: RawRule, draft: RawRule, report: Report): void {
+  const [old, entry] = [base.fields.get('amount')?.value, draft.fields.get('amount')];
+  if (old?.kind !== 'map' || entry?.value.kind !== 'map') return;
+  const kept = new Set(entry.value.entries.map(({ key }) => nameKey(key.text)));
+  const dropped = old.entries.map(({ key }) => key.text).filter(key => !kept.has(nameKey(key)));
+  if (dropped.length > 0)
+    report({
+      code: 'draft-drops-amounts',
+      severity: 'warning',
+      params: { cards: dropped },
+      span: entry.key.span,
+    });
+}
+
 function mergeSection(
   name: SectionName,
   base: readonly RawRule[],
@@ -82,6 +97,7 @@ function mergeSection(
       old === undefined
         ? { ...change, origin: { policy, change: 'added' as const } }
         : replaced(old, change, policy);
+    if (old !== undefined) checkDropped(old, change, report);
     rules = old === undefined ? [...rules, rule] : rules.map(one => (one === old ? rule : one));
     const moved = change.fields.has('place') ? placed(rules, rule, change, report) : null;
     if (moved?.some((one, k) => one !== rules[k]))

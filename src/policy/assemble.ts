@@ -25,6 +25,9 @@ export interface Occasion {
   readonly set: Readonly<Record<string, string>>;
 }
 
+/** Answers over many households hold the possible cards in 32 bits, one of them for no card. */
+const maxCards = 30;
+
 /** The entity that policies classify. */
 export const classified = 'household';
 
@@ -46,6 +49,9 @@ export function assemble(
   declareEntities(desk);
   const facts = makeFacts(desk, words.facts);
   const vocabulary: Vocabulary = { id: vocabularyId, entities: words.entities, facts };
+  const extra = rules.cards[maxCards];
+  if (extra !== undefined)
+    desk.report({ code: 'too-many-cards', severity: 'error', params: { most: maxCards }, span: extra.at });
   for (const { id, names } of rules.cards) declare(desk, names, { kind: 'card', id });
   const parameters = makeParameters(desk, rules.parameters, on);
   const definitions = makeDefinitions(desk, [

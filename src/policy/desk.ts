@@ -23,6 +23,8 @@ export interface Desk {
   readonly report: Report;
   readonly referents: Map<string, Referent[]>;
   readonly reading: Reading;
+  /** Everything that was read, for looking at the wording. */
+  readonly trees: Tree[];
   /** Names of what a draft has removed, and where it says so. */
   readonly removed: Map<string, Span>;
   /** Every way to name a parameter that an amount left open → its id. */
@@ -38,10 +40,12 @@ export function makeDesk(
   report: Report,
 ): Desk {
   const lexicon = makeLexicon(names, units);
+  const trees: Tree[] = [];
   return {
     entities,
     lexicon,
     report,
+    trees,
     referents: new Map(),
     removed: new Map(),
     implicit: new Map(),
@@ -52,6 +56,7 @@ export function makeDesk(
       parse: source => {
         const { tree, diagnostics } = parseExpression(source, lexicon);
         for (const diagnostic of diagnostics) report(diagnostic);
+        if (tree !== null) trees.push(tree);
         return tree;
       },
     },

@@ -52,7 +52,7 @@ export function declareImplicit(
     least: value.kind === 'range' ? value.low : null,
     most: value.kind === 'range' ? value.high : null,
     overridden: false,
-    unit: settled.unit,
+    unit: settled.unit || '元',
     implicit: true,
   };
 }

@@ -35,8 +35,8 @@ export interface LoadedPolicy {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** The day of the evaluation; null where neither the policy nor the caller gives one that is a day. */
-function occasionOf(session: Session, raw: RawPolicy, options: LoadOptions): Occasion | null {
+/** The day of the evaluation; any day where neither the policy nor the caller gives one, which is reported. */
+function occasionOf(session: Session, raw: RawPolicy, options: LoadOptions): Occasion {
   const { effective } = raw;
   const own = effective === null ? undefined : effective.text;
   if (effective !== null && !isDate(effective.text))
@@ -99,7 +99,6 @@ export function loadPolicy(path: string, options: LoadOptions = {}): LoadedPolic
   const raw = readChain(session, root, { file, real });
   if (raw === null) return done(null);
   const occasion = occasionOf(session, raw, options);
-  if (occasion === null) return done(null);
 
   // 3. Read the words: entities, units and facts of the vocabulary, and those that the policy adds.
   const vocabulary = openVocabulary(session, root, raw);

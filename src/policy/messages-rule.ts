@@ -1,1 +1,134 @@
-export const ruleMessages = {};
+import type { Catalog } from '../language/diagnostic.ts';
+
+/** What can be wrong with names, rules and drafts. */
+export const ruleMessages = {
+  'name-taken': {
+    zh: '{name}这个名称已经用在别处，表达式里会分不清。',
+    en: 'The name {name} is taken: an expression could not tell the two apart.',
+  },
+  cycle: { zh: '定义绕成了圈：{path}。', en: 'These definitions go in a ring: {path}.' },
+  'unknown-entity': { zh: '词汇里没有{name}这种实体。', en: 'The vocabulary has no entity {name}.' },
+  'entity-ring': {
+    zh: '实体的从属绕成了圈：{path}。',
+    en: 'These entities are parts of one another: {path}.',
+  },
+  'no-household': {
+    zh: '词汇里没有“household”（户）这个实体。',
+    en: 'The vocabulary has no entity “household”.',
+  },
+  'unknown-card': { zh: '没有{name}这类卡。', en: 'There is no card {name}.' },
+  'unknown-benefit': { zh: '没有{name}这项帮扶。', en: 'There is no benefit {name}.' },
+  'unknown-fund': { zh: '没有声明{name}这笔资金。', en: 'No fund {name} is declared.' },
+  'listed-twice': { zh: '{name}列了两次。', en: '{name} is listed twice.' },
+  'bad-unit': { zh: '不认识单位{unit}。', en: 'The unit {unit} is not known.' },
+  'unit-not-money': {
+    zh: '金额的单位要以“元”计，不能是{unit}。',
+    en: 'Money needs a unit of money, not {unit}.',
+  },
+  'bad-bound': {
+    zh: '{text}不能作界限。界限写成数字，单位与这个事实相同。',
+    en: '{text} cannot be a bound. Give a plain number, in the unit of the fact.',
+  },
+  'bounds-crossed': { zh: '{fact}的最小值大于最大值。', en: 'The least value of {fact} is above the most.' },
+  'choice-without-values': { zh: '选项{fact}没有列出取值。', en: 'The choice {fact} lists no values.' },
+  'values-without-choice': {
+    zh: '{fact}列了取值，类型就应当是“选项”。',
+    en: '{fact} lists values, so its type should be “choice”.',
+  },
+  'too-many-values': {
+    zh: '{fact}的取值太多，最多 {most} 个。',
+    en: '{fact} has too many values; at most {most}.',
+  },
+  'table-too-flat': {
+    zh: '这张表按 {depth} 项分，每一格要写 {depth} 层键。',
+    en: 'This table goes by {depth} things, so each cell needs {depth} levels of keys.',
+  },
+  'empty-list': { zh: '{key}下面没有列出条件。', en: '{key} lists no conditions.' },
+  'whole-or-marginal': {
+    zh: '要写明是“整额”（全额按所在一段算）还是“分段”（各段分别算），只写一个。',
+    en: 'Say either “whole” (all at the rate of its band) or “marginal” (each part at its own rate).',
+  },
+  'too-many-cards': { zh: '卡类太多，最多 {most} 类。', en: 'There are too many cards; at most {most}.' },
+  'card-its-own-rest': {
+    zh: '卡类{card}不能是自己以外的“其余”。',
+    en: 'The card {card} cannot be the rest of itself.',
+  },
+  'amount-twice': { zh: '卡类{card}写了两个金额。', en: 'The card {card} has two amounts.' },
+  'bad-beneficiary': {
+    zh: '{name}不能作受益对象，只能是户或户下面的成员。',
+    en: '{name} cannot be a beneficiary: only the household or its parts can.',
+  },
+  'mixed-beneficiaries': {
+    zh: '{benefit}的金额有的按人、有的不按人，分不清按什么发。请写成两项帮扶。',
+    en: 'Some amounts of {benefit} are per person and others are not. Make two benefits of it.',
+  },
+  'per-person-twice': {
+    zh: '{benefit}已经按成员发，不能再写“人均”。',
+    en: '{benefit} goes to each member already, so it cannot be per person as well.',
+  },
+  'no-persons': {
+    zh: '{benefit}按人发，词汇里却没有“member”（成员）。',
+    en: '{benefit} is per person, but the vocabulary has no entity “member”.',
+  },
+  'periods-of-once': {
+    zh: '{benefit}是一次性的，不能写“期数”。请写“每: 月”或“每: 年”。',
+    en: '{benefit} is paid once, so it has no periods. Say “per: month” or “per: year”.',
+  },
+  'bad-rounding': {
+    zh: '不能取整到{text}，要写金额，例如 10 元。',
+    en: 'Cannot round to {text}: give an amount, such as 10 yuan.',
+  },
+  'benefit-later': {
+    zh: '帮扶{name}写在后面，这里还用不了。请把它移到前面。',
+    en: 'The benefit {name} comes further down and cannot be used here yet. Move it up.',
+  },
+  'bad-group-over': {
+    zh: '限额只能按户或成员计，不能按{name}。',
+    en: 'A group goes over household or member, not {name}.',
+  },
+  'group-mixed-periods': {
+    zh: '限额{group}里的{benefit}发放周期与其他项目不同。',
+    en: 'In the group {group}, {benefit} is paid at other periods than the rest.',
+  },
+  'group-needs-members': {
+    zh: '限额{group}按成员计，{benefit}却是发给户的。',
+    en: 'The group {group} goes over members, but {benefit} is for the household.',
+  },
+  'group-without-amount': {
+    zh: '限额{group}里的{benefit}没有金额。',
+    en: 'In the group {group}, {benefit} has no amount.',
+  },
+  'two-groups': {
+    zh: '{benefit}已经在另一个限额里，不能再放进{group}。',
+    en: '{benefit} is in another group already, so not in {group} as well.',
+  },
+  'only-in-drafts': {
+    zh: '“移除”和“置于”只用在写了“扩展”的修改草案里。',
+    en: '“remove” and “place” are only for drafts, which have “extends”.',
+  },
+  'extends-itself': {
+    zh: '{path}绕回到自己，不能这样扩展。',
+    en: 'Extending {path} comes back to this policy itself.',
+  },
+  'card-needs-place': {
+    zh: '新增的卡类{card}要写明“置于”哪类卡之前或之后：先后次序决定评哪类卡。',
+    en: 'Say with “place” before or after which card the added card {card} comes: the order decides.',
+  },
+  'unknown-rule': { zh: '原政策里没有{name}。', en: 'The base policy has no {name}.' },
+  'remove-what': {
+    zh: '看不出{text}要移除什么。写成“分区.编号”，例如 卡类.yellow。',
+    en: 'It is not clear what {text} removes. Write section.id, such as cards.yellow.',
+  },
+  'removed-in-use': { zh: '移除了{name}，但别处还在用。', en: '{name} is removed but still used elsewhere.' },
+  'no-sources': {
+    zh: '写了出处{cite}，但没有“依据”这一部分。',
+    en: '{cite} is cited, but the policy declares no sources.',
+  },
+  'unknown-source': {
+    zh: '出处{cite}不是以“依据”里的文件开头。',
+    en: 'The citation {cite} does not begin with a declared source.',
+  },
+  'rule-without-cite': { zh: '{rule}没有写出处。', en: '{rule} cites no source.' },
+  'source-unused': { zh: '“依据”里的{source}没有一条规则引用。', en: 'No rule cites the source {source}.' },
+  'unknown-case': { zh: '前面没有叫{name}的案例。', en: 'No case before this one is called {name}.' },
+} as const satisfies Catalog;

@@ -1,6 +1,7 @@
 import type { Catalog } from '../language/diagnostic.ts';
 import { ruleMessages } from './messages-rule.ts';
 import { shapeMessages } from './messages-shape.ts';
+import { valueMessages } from './messages-value.ts';
 import { yamlMessages } from './messages-yaml.ts';
 
 /** What the policy room has to tell, in both languages. */
@@ -8,4 +9,5 @@ export const policyMessages = {
   ...yamlMessages,
   ...shapeMessages,
   ...ruleMessages,
+  ...valueMessages,
 } as const satisfies Catalog;
