@@ -1,16 +1,16 @@
-import type { Answer, BenefitAnswer, Step } from '../../engine/answer.ts';
+import type { Answer, BenefitAnswer, Cause, Step } from '../../engine/answer.ts';
+import { wordOf } from '../../language/label.ts';
 import type { Benefit } from '../../policy/policy.ts';
 import { spanText } from '../figures.ts';
-import { benefitName } from '../names.ts';
+import { inert } from '../inert.ts';
+import { benefitName, cardName } from '../names.ts';
 import { annotated } from './annotate.ts';
-import { causeLines, instanceName } from './causes.ts';
-import { truthOfStep } from './condense.ts';
-import { citation, type drawer, drawn, type Line, mark, nameOf } from './tree.ts';
+import { claimLines, type Supposed } from './arithmetic.ts';
+import { causeLines } from './causes.ts';
+import { citation, type Drawer, drawn, type Line, mark } from './tree.ts';
 import { stepValue } from './value.ts';
 import type { ExplainView } from './view.ts';
-import { kindWords, periodWords, say } from './words.ts';
-
-type Draw = ReturnType<typeof drawer>;
+import { bracketed, kindWords, periodWords, say } from './words.ts';
 
 const MONEY = { money: 1 };
 
@@ -18,125 +18,119 @@ const MONEY = { money: 1 };
 function amountText(answer: BenefitAnswer, benefit: Benefit, view: ExplainView): string {
   const { lang, paint } = view;
   if (answer.state === 'unset') return paint.warning(say('unset', lang));
+  const comma = lang === 'zh' ? '，' : ', ';
+  const open = answer.state === 'due' ? '' : `${comma}${paint.warning(say('open', lang))}`;
   if (benefit.amounts.length === 0) {
     const kind = benefit.kind === 'cash' ? say('withoutMoney', lang) : kindWords[benefit.kind][lang];
-    return answer.state === 'due'
-      ? kind
-      : `${kind}${lang === 'zh' ? '，' : ', '}${paint.warning(say('open', lang))}`;
+    return kind + open;
   }
-  const high = answer.high === null ? null : String(answer.high);
-  const figure = spanText(String(answer.low), high, MONEY, lang);
-  const period = periodWords[benefit.period][lang];
-  const times =
-    benefit.periods === null ? '' : lang === 'zh' ? `，${benefit.periods} 期` : `, ${benefit.periods} times`;
-  const money =
-    lang === 'zh'
-      ? `${paint.strong(figure)}（${period}${times}）`
-      : `${paint.strong(figure)} (${period}${times})`;
-  return answer.state === 'due' ? money : `${money}  ${paint.warning(say('open', lang))}`;
+  const figure = spanText(String(answer.low), answer.high === null ? null : String(answer.high), MONEY, lang);
+  const often = benefit.periods === null ? '' : comma + say('periods', lang, { n: benefit.periods });
+  return `${paint.strong(figure)}${bracketed(periodWords[benefit.period][lang] + often, lang)}${open}`;
 }
 
-/** `12,000 元 = 实际修缮费用（12,000 元） 封顶 20000 元`; nothing for an amount that is just written down. */
-function arithmetic(step: Step, view: ExplainView, draw: Draw): Line[] {
-  const words = annotated(step, view);
-  const below = draw.operandLines(step);
-  const plain =
-    step.role === 'fact' || (step.role === 'parameter' && view.policy.parameters[step.id]?.implicit);
-  if (words === '' || plain) return below;
-  return [{ text: `${stepValue(step, view.policy, view.lang)} = ${words}`, below }];
-}
+const isRefused = (step: Step) => step.value.kind === 'bool' && step.value.value === false;
 
-function claimLines(steps: readonly Step[], view: ExplainView, draw: Draw): Line[] {
-  return steps.flatMap(step => {
-    if (step.type.kind === 'bool') return draw.conditionLines(step);
-    return arithmetic(step, view, draw);
-  });
-}
-
-/** Steps of benefits, wherever they stand: in groups, under hypotheses. */
-function benefitSteps(steps: readonly Step[]): Step[] {
-  return steps.flatMap(step => {
-    if (step.role === 'benefit') return [step];
-    return step.role === 'group' || step.role === 'hypothesis' ? benefitSteps(step.steps) : [];
-  });
-}
-
-function linesOf(step: Step, view: ExplainView, draw: Draw): Line[] {
-  const members = step.steps.filter(each => each.role === 'benefit');
-  if (members.length === 0) return claimLines(step.steps, view, draw);
-  return members
-    .filter(each => truthOfStep(each) !== false || each.value.kind === 'number')
-    .map(each => {
-      const who = each.at === null ? '' : instanceName(each.at.entity, each.at.id, view);
-      const value = each.value.kind === 'number' ? stepValue(each, view.policy, view.lang) : '';
-      const colon = value === '' ? '' : view.lang === 'zh' ? '：' : ': ';
-      return { text: `${who}${colon}${value}`, below: claimLines(each.steps, view, draw) };
+/** Steps of benefits and groups with the card supposed in them. */
+function supposedSteps(answer: Answer, role: 'benefit' | 'group'): Supposed[] {
+  const under = (steps: readonly Step[], card: string | null): Supposed[] =>
+    steps.flatMap(step => {
+      if (step.role === 'hypothesis') return under(step.steps, step.id === '' ? null : step.id);
+      const inner = step.role === 'group' ? under(step.steps, card) : [];
+      return step.role === role ? [{ card, step }, ...inner] : inner;
     });
+  return under(answer.reasons, answer.card);
 }
 
-function dueLines(answer: Answer, view: ExplainView, draw: Draw): Line[] {
+/** What keeps a benefit open besides what keeps the card open; a range that the amount itself states needs no word. */
+function furtherCauses(each: BenefitAnswer, answer: Answer, view: ExplainView): string[] {
+  if (each.state === 'due') return [];
+  const keys = new Set(answer.causes.map(cause => JSON.stringify(cause)));
+  const further = each.causes.filter((cause: Cause) => {
+    if (cause.kind === 'open' && cause.ranged && view.policy.parameters[cause.parameter]?.implicit)
+      return false;
+    return !keys.has(JSON.stringify(cause));
+  });
+  return causeLines(further, view);
+}
+
+function dueLine(
+  each: BenefitAnswer,
+  benefit: Benefit,
+  answer: Answer,
+  claims: readonly Supposed[],
+  view: ExplainView,
+  draw: Drawer,
+): Line {
+  const { policy, lang, paint } = view;
+  const own = claims.filter(claim => claim.step.id === each.id && !isRefused(claim.step));
+  const causes = furtherCauses(each, answer, view).map(text => ({
+    text: `${paint.warning('?')} ${text}`,
+    below: [],
+  }));
+  const supposed = ({ card, step }: Supposed): Line => {
+    const lead =
+      card === null
+        ? say('supposingNone', lang)
+        : say('supposing', lang, { card: cardName(policy, card, lang) });
+    const money =
+      benefit.amounts.length > 0 ? `${lang === 'zh' ? '：' : ': '}${stepValue(step, policy, lang)}` : '';
+    return { text: lead + money, below: claimLines({ card, step }, benefit, view, draw) };
+  };
+  const decided = answer.status === 'decided';
+  const reasons = decided ? own.flatMap(claim => claimLines(claim, benefit, view, draw)) : own.map(supposed);
+  return {
+    text: `${benefitName(policy, each.id, lang)}  ${amountText(each, benefit, view)}${citation(benefit.cite, benefit.origin, view)}`,
+    below: [...reasons, ...causes],
+  };
+}
+
+/** Benefits that the card would admit, but whose own condition is not met or whose group counts another. */
+function refusedLines(answer: Answer, claims: readonly Supposed[], view: ExplainView, draw: Drawer): Line[] {
+  const shown = new Set(answer.benefits.map(benefit => benefit.id));
+  return claims.flatMap(claim => {
+    const { step } = claim;
+    const benefit = view.policy.benefits.find(each => each.id === step.id);
+    if (benefit === undefined || shown.has(step.id)) return [];
+    shown.add(step.id);
+    const name = benefitName(view.policy, step.id, view.lang);
+    const text = `${mark(false, view)} ${name}${citation(step.cite, step.origin, view)}`;
+    if (!isRefused(step)) return [{ text: `${text}  ${say('lapsed', view.lang)}`, below: [] }];
+    return [{ text, below: claimLines(claim, benefit, view, draw) }];
+  });
+}
+
+/** What the caps of groups come to. */
+function groupLines(answer: Answer, view: ExplainView, draw: Drawer): Line[] {
   const { policy, lang } = view;
-  const steps = benefitSteps(answer.reasons);
-  return answer.benefits.flatMap(each => {
-    const benefit = policy.benefits.find(b => b.id === each.id);
-    if (benefit === undefined) return [];
-    const cite = citation(benefit.cite, benefit.origin, view);
-    const own = steps.filter(step => step.id === each.id && !refused(step));
-    // An undetermined card has the same steps under several hypotheses.
-    const [first] = own;
-    const causes = each.state === 'due' ? [] : causeLines(each.causes, view);
-    return [
-      {
-        text: `${benefitName(policy, each.id, lang)}  ${amountText(each, benefit, view)}${cite}`,
-        below: [
-          ...(first === undefined ? [] : linesOf(first, view, draw)),
-          ...causes.map(text => ({ text: `${view.paint.warning('?')} ${text}`, below: [] })),
-        ],
-      },
-    ];
-  });
-}
-
-const refused = (step: Step) => step.value.kind === 'bool' && step.value.value === false;
-
-/** Benefits that the card would admit, but whose own condition is not met. */
-function refusedLines(answer: Answer, view: ExplainView, draw: Draw): Line[] {
-  const due = new Set(answer.benefits.map(benefit => benefit.id));
-  const seen = new Set<string>();
-  return benefitSteps(answer.reasons).flatMap(step => {
-    if (due.has(step.id) || seen.has(step.id)) return [];
-    seen.add(step.id);
-    const text = `${mark(false, view)} ${nameOf(step, view)}${citation(step.cite, step.origin, view)}`;
-    if (!refused(step)) return [{ text: `${text}  ${say('lapsed', view.lang)}`, below: [] }];
-    return [{ text, below: linesOf(step, view, draw) }];
-  });
-}
-
-/** What groups do to their benefits: their caps. */
-function groupLines(answer: Answer, view: ExplainView, draw: Draw): Line[] {
-  const groups = (steps: readonly Step[]): Step[] =>
-    steps.flatMap(step =>
-      step.role === 'group' ? [step] : step.role === 'hypothesis' ? groups(step.steps) : [],
-    );
-  return groups(answer.reasons).flatMap(step => {
+  if (answer.status !== 'decided') return [];
+  return supposedSteps(answer, 'group').flatMap(({ step }) => {
+    const group = policy.groups.find(each => each.id === step.id);
     const caps = step.steps.filter(each => each.role !== 'benefit');
-    if (caps.length === 0 || answer.status !== 'decided') return [];
-    const value = `${say('together', view.lang)} ${stepValue(step, view.policy, view.lang)}`;
+    if (group === undefined || caps.length === 0) return [];
+    const value = `${say('together', lang)} ${stepValue(step, policy, lang)}`;
     return [
       {
-        text: `${nameOf(step, view)}  ${value}${citation(step.cite, step.origin, view)}`,
-        below: caps.flatMap(each => arithmetic(each, view, draw)),
+        text: `${inert(wordOf(group.label, lang, group.id))}  ${value}${citation(step.cite, step.origin, view)}`,
+        below: caps.map(each => ({
+          text: `${say('cap', lang)} ${stepValue(each, policy, lang)} = ${annotated(each, view)}`,
+          below: draw.operandLines(each),
+        })),
       },
     ];
   });
 }
 
-export function benefitSection(answer: Answer, view: ExplainView, draw: Draw): string[] {
-  const { lang, paint } = view;
+export function benefitSection(answer: Answer, view: ExplainView, draw: Drawer): string[] {
+  const { policy, lang, paint } = view;
   if (answer.status === 'out-of-scope' || answer.status === 'conflict') return [];
-  const due = dueLines(answer, view, draw);
+  const claims = supposedSteps(answer, 'benefit');
+  const due = answer.benefits.flatMap(each => {
+    const benefit = policy.benefits.find(b => b.id === each.id);
+    return benefit === undefined ? [] : [dueLine(each, benefit, answer, claims, view, draw)];
+  });
   const groups = groupLines(answer, view, draw);
-  const not = refusedLines(answer, view, draw);
+  const not = refusedLines(answer, claims, view, draw);
   return [
     '',
     paint.strong(say('benefits', lang)),

@@ -57,9 +57,7 @@ export function causeLines(causes: readonly Cause[], view: ExplainView): string[
   ];
 }
 
-/** An amount left open in place has no name of its own; its words serve. */
-function openName(id: string, { policy, lang, sources }: ExplainView): string {
-  const parameter = policy.parameters[id];
-  if (parameter?.implicit !== true) return parameterName(policy, id, lang);
-  return wordsAt(parameter.span, sources) || parameterName(policy, id, lang);
+/** An amount left open in place has no name of its own. */
+function openName(id: string, { policy, lang }: ExplainView): string {
+  return policy.parameters[id]?.implicit === true ? say('itself', lang) : parameterName(policy, id, lang);
 }

@@ -6,7 +6,7 @@ import { over } from '../../language/rational.ts';
 import type { Span } from '../../language/source.ts';
 import type { Type } from '../../language/types.ts';
 import { dimensionText, makeUnits } from '../../language/units.ts';
-import type { Benefit, Origin, Policy } from '../../policy/policy.ts';
+import type { Benefit, BenefitKind, Origin, Policy } from '../../policy/policy.ts';
 import { shownFactor } from '../figures.ts';
 import type { Sources } from '../place.ts';
 
@@ -25,6 +25,7 @@ export interface BenefitJson {
   readonly unit: 'yuan';
   readonly period: Benefit['period'];
   readonly cite: string;
+  readonly kind: BenefitKind;
   /** Only where what is missing leaves it open. */
   readonly state?: 'undetermined';
   readonly missing?: readonly MissingJson[];
@@ -105,7 +106,7 @@ function missingOf(causes: readonly Cause[], policy: Policy): MissingJson[] {
 const yuan = (fen: number): number => fen / 100;
 
 function benefitJson(answer: BenefitAnswer, policy: Policy): BenefitJson {
-  const { period, cite } = policy.benefits.find(benefit => benefit.id === answer.id)!;
+  const { period, cite, kind } = policy.benefits.find(benefit => benefit.id === answer.id)!;
   const base = {
     id: answer.id,
     low: yuan(answer.low),
@@ -113,6 +114,7 @@ function benefitJson(answer: BenefitAnswer, policy: Policy): BenefitJson {
     unit: 'yuan' as const,
     period,
     cite,
+    kind,
   };
   if (answer.state !== 'undetermined') return base;
   return { ...base, state: 'undetermined', missing: missingOf(answer.causes, policy) };
@@ -146,10 +148,12 @@ function wordsOf(span: Span | null, sources: Sources): string {
   return (sources.get(span.file) ?? '').slice(span.start, span.end).replace(/\s+/g, ' ');
 }
 
-function stepJson(step: Step, sources: Sources, seen: Set<Step>): StepJson {
+/** `rule`: where the rule around it stands; what stands for the whole rule is not quoted. */
+function stepJson(step: Step, sources: Sources, seen: Set<Step>, rule: Span | null): StepJson {
   const { role, op, id, label, cite, origin, at, value, steps } = step;
-  // The words of a whole rule would repeat all its parts; only expressions are quoted.
-  const words = op === null ? '' : wordsOf(step.span, sources);
+  const whole = op === null || (step.span?.start === rule?.start && step.span?.end === rule?.end);
+  const words = whole ? '' : wordsOf(step.span, sources);
+  const around = op === null ? step.span : rule;
   const repeated = steps.length > 0 && seen.has(step);
   seen.add(step);
   return {
@@ -164,7 +168,9 @@ function stepJson(step: Step, sources: Sources, seen: Set<Step>): StepJson {
     value: valueJson(value, step.type),
     ...(value.kind === 'inapplicable' ? { inapplicable: true as const } : {}),
     ...(repeated ? { repeated: true as const } : {}),
-    ...(steps.length === 0 || repeated ? {} : { steps: steps.map(each => stepJson(each, sources, seen)) }),
+    ...(steps.length === 0 || repeated
+      ? {}
+      : { steps: steps.map(each => stepJson(each, sources, seen, around)) }),
   };
 }
 
@@ -189,6 +195,6 @@ export function answerJson(answer: Answer, policy: Policy, sources: Sources): An
       .filter(benefit => benefit.state !== 'unset')
       .map(benefit => benefitJson(benefit, policy)),
     unset: unsetOf(answer, policy),
-    reasons: { steps: answer.reasons.map(step => stepJson(step, sources, seen)) },
+    reasons: { steps: answer.reasons.map(step => stepJson(step, sources, seen, null)) },
   };
 }

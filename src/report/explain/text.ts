@@ -5,7 +5,7 @@ import { cardName, exclusionName, policyName } from '../names.ts';
 import { benefitSection } from './benefits.ts';
 import { causeLines } from './causes.ts';
 import { truthOfStep } from './condense.ts';
-import { citation, drawer, drawn, type Line, mark, nameOf } from './tree.ts';
+import { citation, type Drawer, drawer, drawn, type Line, mark, nameOf } from './tree.ts';
 import type { ExplainView } from './view.ts';
 import { explainWords, say } from './words.ts';
 
@@ -50,7 +50,7 @@ function settlingLines(answer: Answer, view: ExplainView): string[] {
 }
 
 /** A card tried, or the scope: its sign, its name, what decided it, and the exclusions looked at. */
-function ruleLine(step: Step, view: ExplainView, draw: ReturnType<typeof drawer>): Line {
+function ruleLine(step: Step, view: ExplainView, draw: Drawer): Line {
   const { lang, paint } = view;
   const name = step.role === 'scope' ? explainWords.scope[lang] : nameOf(step, view);
   const sign = mark(truthOfStep(step), view);

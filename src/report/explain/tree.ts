@@ -2,7 +2,7 @@ import type { Step } from '../../engine/answer.ts';
 import { wordOf } from '../../language/label.ts';
 import type { Origin } from '../../policy/policy.ts';
 import { inert } from '../inert.ts';
-import { annotated, isAggregate, namedIn } from './annotate.ts';
+import { annotated, isAggregate, namedIn, printed } from './annotate.ts';
 import { instanceName } from './causes.ts';
 import { decisive, decisiveParts, isConnective, truthOfStep } from './condense.ts';
 import { keyOf, stepValue } from './value.ts';
@@ -15,8 +15,15 @@ export interface Line {
   readonly below: readonly Line[];
 }
 
-/** Parts of one aggregate that are shown. */
-const PARTS = 8;
+/** Members or other parts that are shown of many. */
+const SHOWN = 8;
+
+/** A line for each of the first of many, then how many there are besides. */
+export function limited<T>(all: readonly T[], { lang, paint }: ExplainView, line: (each: T) => Line): Line[] {
+  const lines = all.slice(0, SHOWN).map(line);
+  const rest = all.length - SHOWN;
+  return rest > 0 ? [...lines, { text: paint.faint(say('more', lang, { n: rest })), below: [] }] : lines;
+}
 
 export const nameOf = (step: Step, view: ExplainView): string =>
   inert(wordOf(step.label, view.lang, step.id));
@@ -36,8 +43,15 @@ export function citation(cite: string, origin: Origin | null, { lang, paint }: E
   return `${cite === '' ? '' : `  ${paint.faint(inert(cite))}`}${changed}`;
 }
 
+export interface Drawer {
+  /** What decided a condition. */
+  conditionLines(step: Step): Line[];
+  /** What stands behind the figures of an expression. */
+  operandLines(step: Step): Line[];
+}
+
 /** Draws the lines of one explanation; what a definition comes to is worked out once, where it is first met. */
-export function drawer(view: ExplainView) {
+export function drawer(view: ExplainView): Drawer {
   const { policy, lang, paint } = view;
   const explained = new Set<string>();
 
@@ -62,7 +76,9 @@ export function drawer(view: ExplainView) {
       const lead = `${mark(truthOfStep(step), view)} ${nameOf(step, view)}`;
       return { text: lead + cite, below: body === undefined ? [] : conditionLines(body) };
     }
-    const words = body === undefined ? '' : annotated(body, view);
+    const rule = policy.definitions[keyOf(step, policy)];
+    const derived = rule?.kind === 'derived' && body !== undefined;
+    const words = derived ? printed(rule.expr, body, view) : body === undefined ? '' : annotated(body, view);
     const lead = `${nameOf(step, view)} = ${paint.strong(stepValue(step, policy, lang))}`;
     const from = words === '' ? '' : ` ${paint.faint('←')} ${words}`;
     return { text: lead + from + cite, below: body === undefined ? [] : operandLines(body) };
@@ -74,8 +90,7 @@ export function drawer(view: ExplainView) {
   }
 
   function partLines(aggregate: Step): Line[] {
-    const parts = decisiveParts(aggregate);
-    const lines = parts.slice(0, PARTS).map(({ part, step }): Line => {
+    return limited(decisiveParts(aggregate), view, ({ part, step }): Line => {
       const who = instanceName(part.entity, part.id, view);
       const colon = lang === 'zh' ? '：' : ': ';
       if (step.type.kind !== 'bool') {
@@ -89,8 +104,6 @@ export function drawer(view: ExplainView) {
       if (inner.length === 1 && only !== undefined) return { ...only, text: `${who}${colon}${only.text}` };
       return { text: `${mark(truthOfStep(step), view)} ${who}`, below: inner };
     });
-    const rest = parts.length - PARTS;
-    return rest > 0 ? [...lines, { text: paint.faint(say('more', lang, { n: rest })), below: [] }] : lines;
   }
 
   /** A condition: what decided it, connectives left out where one operand says it all. */
@@ -124,7 +137,7 @@ export function drawer(view: ExplainView) {
     return `${mark(truthOfStep(step), view)} ${words === '' ? fallback : words}`;
   }
 
-  return { conditionLines, operandLines, definitionsIn };
+  return { conditionLines, operandLines };
 }
 
 function aggregatesIn(step: Step): Step[] {

@@ -29,6 +29,13 @@ function wordText(value: string, type: Type, policy: Policy, lang: Lang): string
   return inert(wordOf(found?.label ?? {}, lang, value));
 }
 
+/** Not known only because the policy leaves it open. */
+function isLeftOpen(value: Value): boolean {
+  if (value.kind === 'inapplicable' || value.causes.length === 0) return false;
+  const unknown = value.kind === 'number' ? value.low === null && value.high === null : value.value === null;
+  return unknown && value.causes.every(cause => cause.kind === 'open');
+}
+
 /** A value in words, safe for a terminal. */
 export function valueText(
   value: Value,
@@ -37,6 +44,7 @@ export function valueText(
   policy: Policy,
   lang: Lang,
 ): string {
+  if (isLeftOpen(value)) return say('leftOpen', lang);
   switch (value.kind) {
     case 'inapplicable':
       return say('inapplicable', lang);

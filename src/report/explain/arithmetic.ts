@@ -1,0 +1,99 @@
+import type { Step } from '../../engine/answer.ts';
+import type { Expr } from '../../language/expr.ts';
+import type { Benefit } from '../../policy/policy.ts';
+import { wordsAt } from '../quotation.ts';
+import { annotated } from './annotate.ts';
+import { instanceName } from './causes.ts';
+import { truthOfStep } from './condense.ts';
+import { type Drawer, type Line, limited, mark } from './tree.ts';
+import { stepValue } from './value.ts';
+import type { ExplainView } from './view.ts';
+import { say } from './words.ts';
+
+/** The steps of a benefit, and the card supposed in them. */
+export interface Supposed {
+  readonly card: string | null;
+  readonly step: Step;
+}
+
+function amountFor(benefit: Benefit, card: string | null): Expr | undefined {
+  const admits = (cards: readonly string[] | null) =>
+    cards === null || (card !== null && cards.includes(card));
+  return benefit.amounts.find(entry => admits(entry.cards))?.amount;
+}
+
+const standsFor = (step: Step, expr: Expr | null | undefined): boolean =>
+  expr !== null &&
+  expr !== undefined &&
+  step.op === expr.op &&
+  step.span?.start === expr.span.start &&
+  step.span.end === expr.span.end &&
+  step.type.kind === expr.type.kind;
+
+const exactOf = (step: Step | undefined): string | null =>
+  step?.value.kind === 'number' && step.value.low === step.value.high ? step.value.low : null;
+
+/** What became of the figure: nothing is paid below zero, or it was rounded. */
+function afterwards(amount: Step, whole: Step, benefit: Benefit, view: ExplainView): string {
+  const figure = exactOf(amount);
+  const paid = exactOf(whole);
+  const comma = view.lang === 'zh' ? '，' : ', ';
+  if (figure?.startsWith('-')) return comma + say('belowZero', view.lang);
+  const alone = benefit.group === null && benefit.times === null;
+  if (!alone || figure === null || paid === null || figure === paid) return '';
+  return comma + say('rounded', view.lang, { figure: stepValue(whole, view.policy, view.lang) });
+}
+
+/** `12,000 元 = 实际修缮费用（12,000 元） 封顶 20000 元`; nothing for an amount that is just written down. */
+function amountLines(
+  claim: Supposed,
+  steps: readonly Step[],
+  benefit: Benefit,
+  view: ExplainView,
+  draw: Drawer,
+): Line[] {
+  const { policy, lang, sources } = view;
+  const expr = amountFor(benefit, claim.card);
+  if (expr === undefined) return [];
+  const times = steps.find(step => standsFor(step, benefit.times));
+  const amount = steps.find(step => step !== times && standsFor(step, expr));
+  const below = [
+    ...(amount === undefined ? [] : draw.operandLines(amount)),
+    ...(times === undefined ? [] : draw.operandLines(times)),
+  ];
+  const written =
+    amount === undefined || (amount.role === 'parameter' && policy.parameters[amount.id]?.implicit);
+  const unsettled = claim.step.value.kind === 'number' && exactOf(claim.step) === null;
+  if (times === undefined && (written || amount.role === 'fact')) return below;
+  if (written && unsettled) return below;
+  const words = amount === undefined ? wordsAt(expr.span, sources) : annotated(amount, view);
+  if (words === '') return below;
+  if (times === undefined) {
+    const after = afterwards(amount!, claim.step, benefit, view);
+    return [{ text: `${stepValue(amount!, policy, lang)} = ${words}${after}`, below }];
+  }
+  const lead = benefit.group === null ? `${stepValue(claim.step, policy, lang)} = ` : '';
+  return [{ text: `${lead}${words} × ${stepValue(times, policy, lang)}`, below }];
+}
+
+function ownLines(claim: Supposed, benefit: Benefit, view: ExplainView, draw: Drawer): Line[] {
+  const conditions = claim.step.steps.filter(step => standsFor(step, benefit.when));
+  const figures = claim.step.steps.filter(step => !conditions.includes(step));
+  return [...conditions.flatMap(draw.conditionLines), ...amountLines(claim, figures, benefit, view, draw)];
+}
+
+/** Why a benefit is due or not and how its amount comes about, member by member where it is theirs. */
+export function claimLines(claim: Supposed, benefit: Benefit, view: ExplainView, draw: Drawer): Line[] {
+  const members = claim.step.steps.filter(each => each.role === 'benefit');
+  if (members.length === 0) return ownLines(claim, benefit, view, draw);
+  const entitled = members.filter(each => truthOfStep(each) !== false);
+  return limited(entitled.length > 0 ? entitled : members, view, each => {
+    const who = each.at === null ? '' : instanceName(each.at.entity, each.at.id, view);
+    const below = ownLines({ card: claim.card, step: each }, benefit, view, draw);
+    if (truthOfStep(each) === false && each.value.kind === 'bool')
+      return { text: `${mark(false, view)} ${who}`, below };
+    const money = benefit.amounts.length > 0 && each.value.kind === 'number';
+    const colon = view.lang === 'zh' ? '：' : ': ';
+    return { text: money ? `${who}${colon}${stepValue(each, view.policy, view.lang)}` : who, below };
+  });
+}
