@@ -15,6 +15,7 @@ import {
   judged,
   orZero,
   rounded,
+  withoutUnset,
   zero,
 } from './claim.ts';
 import { settleGroup } from './groups.ts';
@@ -109,27 +110,27 @@ function claimOf(
   const single =
     amount === undefined ? v.exactNumber(js, new Fraction(0)) : atLeastZero(js, numberOf(c, amount, scope));
   const times = timesOf(c, benefit, household);
-  const grouped = benefit.group !== null;
-  const figures = grouped && times !== null ? multiplied(js, single, times) : single;
+  const figures = times === null ? single : multiplied(js, single, times);
   const sure = v.surely(js, when);
   const exists = v.maybe(js, when);
-  const ends = endsOf(js, figures);
-  const low = sure === exists ? ends.low : num.choose(js, sure, ends.low, zero(js));
   const doubt = doubtWhere(js, v.undecided(js, when), when.doubt);
-  const money =
-    times === null ? causesOf(js, single) : bothDoubts(js, causesOf(js, single), causesOf(js, times));
-  const claim: Claim = {
+  const endsIf = (value: NumVal): Ends => {
+    const { low, high } = endsOf(js, value);
+    return { low: sure === exists ? low : num.choose(js, sure, low, zero(js)), high };
+  };
+  const grouped = benefit.group !== null;
+  const claim = judged(js, {
     benefit: index,
     exists,
     sure,
-    low,
-    high: ends.high,
+    ...endsIf(figures),
     doubt,
-    causes: bothDoubts(js, doubt, money),
+    causes: bothDoubts(js, doubt, causesOf(js, figures)),
     limit: limitOf(c, amount, scope, grouped ? times : null),
-  };
-  const settled = times === null ? js.yes : j.not(js, v.inexact(js, times));
-  return judged(js, claim, settled);
+  });
+  if (grouped || times === null) return claim;
+  // Outside groups the head count multiplies the rounded amount; see `alone`.
+  return withoutUnset(js, { ...claim, ...endsIf(single) });
 }
 
 function numberOf(c: Context, expr: Expr, scope: Scope): NumVal {

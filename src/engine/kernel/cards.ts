@@ -80,7 +80,7 @@ export function judgeCards(c: Context, household: Scope): Judged {
     open,
     possible: bits(js, [...maybe, none]),
     barred: candidates.map(({ condition: met, by }, k) =>
-      by === null ? null : j.choose(js, j.and(js, seen[k]!, sureBit(js, met)), by, j.literal(js, 0)),
+      by === null ? null : j.choose(js, j.and(js, open[k]!, sureBit(js, met)), by, j.literal(js, 0)),
     ),
     conflict: policy.unique ? conflictOf(js, candidates) : null,
     complete,

@@ -60,16 +60,17 @@ export function stateOf(js: Js, claim: Claim): Node {
 export const sameEnds = (js: Js, { low, high }: Ends): Node =>
   low === high ? js.yes : num.compare(js, '===', low, high);
 
-/** Drops the causes of a claim that is sure and exact, and the figures of one that is unset. `settled`: nothing else is open. */
-export function judged(js: Js, claim: Claim, settled: Node = js.yes): Claim {
-  const clear = j.all(js, [claim.sure, sameEnds(js, claim), settled]);
+/** Drops the causes of a claim that is sure and exact, and the figures of one that is unset. */
+export function judged(js: Js, claim: Claim): Claim {
+  const clear = j.and(js, claim.sure, sameEnds(js, claim));
   const { kinds, bits } = claim.causes;
   const causes = { kinds, bits: j.choose(js, clear, j.literal(js, NO_BITS), bits) };
   const without = clear === js.yes || kinds === 0 ? v.noDoubt(js) : causes;
   return withoutUnset(js, { ...claim, causes: without });
 }
 
-function withoutUnset(js: Js, claim: Claim): Claim {
+/** An unset claim has no figures. */
+export function withoutUnset(js: Js, claim: Claim): Claim {
   const unset = isUnset(js, claim);
   if (unset === js.no) return claim;
   const low = num.choose(js, unset, zero(js), claim.low);

@@ -168,6 +168,7 @@ export function reciprocal(js: Js, a: Num): Num {
     topRange = range.hull(topRange, range.exactly(0));
     den = j.choose(js, open, one, den);
   }
+  if (min <= 0 && max >= 0) den = j.choose(js, j.compare(js, '===', den, zero), one, den);
   const denRange = { min: 1, max: Math.max(Math.abs(min), Math.abs(max), 1) };
   const isOne = j.isNumber(den) && j.figure(den) === 1;
   return {

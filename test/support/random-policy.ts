@@ -1,0 +1,224 @@
+/** Random well-typed policies: cards, exclusions, parameters of every kind, benefits, groups and caps. */
+import type { Expr } from '../../src/language/expr.ts';
+import type { ParameterValue, Policy } from '../../src/policy/policy.ts';
+import type { Vocabulary } from '../../src/policy/vocabulary.ts';
+import * as x from './expr.ts';
+import {
+  type BenefitSpec,
+  cells,
+  type GroupSpec,
+  makePolicy,
+  open,
+  type ParameterSpec,
+  range,
+  set,
+} from './policy.ts';
+import { expression, type Kind, type Measure, type Named, type Place, typeOf } from './random-expr.ts';
+import { perhaps, pick, several, some, type Tape } from './tape.ts';
+import { type FactRules, makeVocabulary, testFacts } from './vocabulary.ts';
+
+/** Facts that apply where others say so, and one that follows from another. */
+function randomVocabulary(tape: Tape): Vocabulary {
+  const plain = makeVocabulary(testFacts);
+  const fact = (key: string): Expr => x.fact(key, plain);
+  const rules: FactRules = {
+    ...(perhaps(tape, 60) && {
+      'household.status': { when: fact('household.registered') },
+      'household.exit_date': { when: fact('household.registered') },
+    }),
+    ...(perhaps(tape, 40) && { 'household.repair': { when: x.isIn(fact('household.housing'), 'c', 'd') } }),
+    ...(perhaps(tape, 40) && { 'household.car': { when: fact('township.supervised') } }),
+    ...(perhaps(tape, 40) && { 'member.wage': { when: x.ge(fact('member.age'), x.years(16)) } }),
+    ...(perhaps(tape, 50) && {
+      'member.age': { from: x.elapsed('year', fact('member.birth_date'), x.today()) },
+    }),
+    ...(perhaps(tape, 30) && {
+      'member.severe': { when: x.ne(fact('member.labour'), x.word('member.labour', 'full')) },
+    }),
+  };
+  return makeVocabulary(testFacts, rules);
+}
+
+const MEASURES: readonly Measure[] = ['money', 'plain', 'months'];
+const VALUES: Record<Measure, readonly (number | string)[]> = {
+  money: [500_000, 100, 0, 590_400, '1000/3'],
+  plain: [1, 2, '1/2', '6/5', 0],
+  months: [720, 12, 216, 0],
+};
+
+function randomParameter(tape: Tape, measure: Measure, keys: readonly string[]): ParameterSpec {
+  const type = typeOf(measure);
+  const value = () => pick(tape, VALUES[measure]);
+  const single = (): ParameterSpec => {
+    if (perhaps(tape, 15)) return open(type);
+    if (!perhaps(tape, 25)) return set(value(), type);
+    const [low, high] = [value(), value()].sort((a, b) => asNumber(a) - asNumber(b));
+    return range(low!, high!, type);
+  };
+  if (keys.length === 0) return single();
+  const written = ['exited', 'not_exited', 'relapsed'].flatMap(status =>
+    keys.length === 1 ? [status] : ['poor', 'ordinary'].map(village => `${status}|${village}`),
+  );
+  const bare = ({ type: _, by: __, ...rest }: ParameterSpec): ParameterValue => rest;
+  const entries = some(tape, written).map(at => [at, bare(single())] as const);
+  return cells(keys, Object.fromEntries(entries), bare(single()), type);
+}
+
+function asNumber(value: number | string): number {
+  const [above, below = '1'] = String(value).split('/');
+  return Number(above) / Number(below);
+}
+
+interface Draft {
+  readonly tape: Tape;
+  readonly vocabulary: Vocabulary;
+  readonly names: Named[];
+}
+
+const place = (
+  { tape, vocabulary, names }: Draft,
+  entity: string,
+  cards: readonly string[] | null = null,
+): Place => ({
+  tape,
+  vocabulary,
+  entity,
+  names,
+  cards,
+});
+
+function randomParameters(draft: Draft): Record<string, ParameterSpec> {
+  const specs = several(draft.tape, 1, 4, k => {
+    const measure = pick(draft.tape, MEASURES);
+    const keys = perhaps(draft.tape, 35)
+      ? ['household.status', 'village.village_type'].slice(0, pick(draft.tape, [1, 2]))
+      : [];
+    const id = `p${k}`;
+    const lastYear = perhaps(draft.tape, 15);
+    draft.names.push({
+      kind: measure,
+      entity: keys.length > 0 ? 'household' : null,
+      make: g =>
+        (lastYear ? x.lastYear : x.parameter)(
+          id,
+          typeOf(measure),
+          ...keys.map(key => x.fact(key, g.vocabulary)),
+        ),
+    });
+    return [id, randomParameter(draft.tape, measure, keys)] as const;
+  });
+  return Object.fromEntries(specs);
+}
+
+const HOMES = ['household', 'household', 'member', 'village', 'township'] as const;
+
+function randomDefinitions(draft: Draft): Record<string, Expr> {
+  const made = several(draft.tape, 1, 5, k => {
+    const entity = pick(draft.tape, HOMES);
+    const kind: Kind = pick(draft.tape, ['bool', 'money', 'plain', 'months'] as const);
+    const key = `${entity}.d${k}`;
+    const expr = expression(place(draft, entity), kind, 2);
+    draft.names.push({ kind, entity, make: () => x.definition(key, typeOf(kind)) });
+    return [key, expr] as const;
+  });
+  return Object.fromEntries(made);
+}
+
+function randomBenefit(draft: Draft, cards: readonly string[], k: number): BenefitSpec {
+  const { tape } = draft;
+  const entity = pick(tape, ['household', 'household', 'member'] as const);
+  const here = place(draft, entity, cards);
+  const amount = (): Expr => expression(here, 'money', 2);
+  const money = pick(tape, ['one', 'one', 'by card', 'none'] as const);
+  const spec: BenefitSpec = {
+    entity,
+    ...(perhaps(tape, 60) && { cards: some(tape, cards) }),
+    ...(perhaps(tape, 60) && { when: expression(here, 'bool', 2) }),
+    ...(money === 'one' && { amount: amount() }),
+    ...(money === 'by card' && {
+      amount: Object.fromEntries(some(tape, cards).map(card => [card, amount()])),
+    }),
+    ...(perhaps(tape, 25) && { times: x.count('member') }),
+    ...(perhaps(tape, 30) && {
+      rounding: {
+        step: pick(tape, ['100', '1000', '1', '1/2']),
+        mode: pick(tape, ['half-up', 'up', 'down'] as const),
+      },
+    }),
+  };
+  // Named only now, so that no benefit looks at itself.
+  draft.names.push({ kind: 'money', entity: null, make: () => x.benefit(`b${k}`) });
+  return spec;
+}
+
+function randomGroups(
+  draft: Draft,
+  benefits: Readonly<Record<string, BenefitSpec>>,
+): Record<string, GroupSpec> {
+  const { tape } = draft;
+  const ids = Object.keys(benefits);
+  if (ids.length < 2 || !perhaps(tape, 55)) return {};
+  const members = ids.slice(0, pick(tape, [2, 3, 4]));
+  const settable = draft.names.filter(name => name.kind === 'money' && name.entity === null);
+  const limit = (): Expr => {
+    if (settable.length > 0 && perhaps(tape, 30)) return pick(tape, settable).make(place(draft, 'household'));
+    return perhaps(tape, 30)
+      ? x.fact('household.repair', draft.vocabulary)
+      : x.money(pick(tape, [3000, 0, 50, 1]));
+  };
+  return {
+    g0: {
+      benefits: members,
+      over: pick(tape, ['household', 'household', 'member'] as const),
+      counts: pick(tape, ['best', 'first', null]),
+      caps: several(tape, 0, 2, () => ({
+        amount: limit(),
+        per: pick(tape, ['household', 'person'] as const),
+        proportional: perhaps(tape, 35),
+      })),
+    },
+  };
+}
+
+/** A policy off a tape; the empty tape gives the simplest. */
+export function randomPolicy(tape: Tape): Policy {
+  const vocabulary = randomVocabulary(tape);
+  const draft: Draft = { tape, vocabulary, names: [] };
+  const parameters = randomParameters(draft);
+  const definitions = randomDefinitions(draft);
+  const household = place(draft, 'household');
+  const cards = several(tape, 1, 4, k => [`card${k}`, expression(household, 'bool', 3)] as const);
+  const ids = cards.map(([id]) => id);
+  const exclusions = several(
+    tape,
+    0,
+    3,
+    k => [`x${k}`, { cards: some(tape, ids), when: expression(household, 'bool', 2) }] as const,
+  );
+  const scope = perhaps(tape, 35) ? expression(household, 'bool', 2) : null;
+  const known = draft.names.length;
+  const benefits = Object.fromEntries(
+    several(tape, 1, 5, k => [`b${k}`, randomBenefit(draft, ids, k)] as const),
+  );
+  const groups = randomGroups({ ...draft, names: draft.names.slice(0, known) }, benefits);
+  return makePolicy({
+    vocabulary,
+    parameters,
+    definitions,
+    cards: Object.fromEntries(cards),
+    exclusions: Object.fromEntries(exclusions),
+    ...(scope && { scope }),
+    unique: perhaps(tape, 12),
+    benefits,
+    groups: untangled(groups, benefits),
+  });
+}
+
+/** Benefits of a group are settled together: those that look at one another can't be in one. */
+function untangled(
+  groups: Record<string, GroupSpec>,
+  benefits: Readonly<Record<string, BenefitSpec>>,
+): Record<string, GroupSpec> {
+  const text = JSON.stringify(benefits);
+  return text.includes('"op":"benefit"') ? {} : groups;
+}
