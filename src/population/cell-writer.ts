@@ -6,12 +6,23 @@ import {
   looseTruth,
   looseValue,
   numberWithin,
+  plainDate,
   plainNumber,
   TRUTHS,
   valueWords,
 } from './cell.ts';
 import { withoutGuard } from './cell-text.ts';
-import { bytes, doubles, finishCells, integers, makeCells, missCell, narrowed, setCell } from './cells.ts';
+import {
+  bytes,
+  type Cells,
+  doubles,
+  finishCells,
+  integers,
+  makeCells,
+  missCell,
+  narrowed,
+  setCell,
+} from './cells.ts';
 import type { Column } from './columns.ts';
 import { numberForm } from './number-form.ts';
 import { type Problem, problem } from './problem.ts';
@@ -32,7 +43,7 @@ const BLANK = /^\s*$/;
 export function makeWriter(fact: Fact): CellWriter {
   if (fact.type.kind === 'number') return numberWriter(fact);
   if (fact.type.kind === 'text') return textWriter();
-  if (fact.type.kind === 'date') return cachedWriter('date', integers, looseDate);
+  if (fact.type.kind === 'date') return dateWriter();
   if (fact.type.kind === 'bool') {
     const cache = new Map([...TRUTHS].map(([word, truth]) => [word, truth ? 1 : 0]));
     return cachedWriter('bool', bytes, raw => truthByte(looseTruth(raw)), cache);
@@ -50,9 +61,10 @@ function cachedWriter(
   make: (length: number) => Uint8Array | Int32Array,
   read: (raw: string) => number | Problem,
   cache = new Map<string, number>(),
-): CellWriter {
-  const cells = makeCells(make);
+): CellWriter & { readonly cells: Cells<Uint8Array | Int32Array> } {
+  const cells = makeCells<Uint8Array | Int32Array>(make);
   return {
+    cells,
     put(row, text) {
       let value = cache.get(text);
       if (value === undefined) {
@@ -71,6 +83,20 @@ function cachedWriter(
     finish(rows) {
       return { kind, ...finishCells(cells, rows) } as Column;
     },
+  };
+}
+
+function dateWriter(): CellWriter {
+  const loose = cachedWriter('date', integers, looseDate);
+  const { cells } = loose;
+  return {
+    put(row, text) {
+      const days = plainDate(text);
+      if (Number.isNaN(days)) return loose.put(row, text);
+      setCell(cells, row, days);
+      return null;
+    },
+    finish: loose.finish,
   };
 }
 

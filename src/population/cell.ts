@@ -129,6 +129,24 @@ export function looseValue(raw: string, fact: Fact, words: ReadonlyMap<string, n
   return problem('cell-unknown-value', { value: quoted(raw.trim()) }, nearest(key, known) ?? '');
 }
 
+/** `2020-03-18`, as days since 1970-01-01; NaN: look closer. */
+export function plainDate(text: string): number {
+  if (text.length !== 10 || text.charCodeAt(4) !== MINUS || text.charCodeAt(7) !== MINUS) return Number.NaN;
+  const year = plainNumber(text.slice(0, 4), 0);
+  const month = plainNumber(text.slice(5, 7), 0);
+  const day = plainNumber(text.slice(8), 0);
+  // The last days of a month are left to the closer look.
+  if (!(year >= 1583 && month >= 1 && month <= 12 && day >= 1 && day <= 28)) return Number.NaN;
+  return civilDays(year, month, day);
+}
+
+/** Days since 1970-01-01 by arithmetic alone, in years that begin in March, so that leap days come last. */
+function civilDays(year: number, month: number, day: number): number {
+  const y = month > 2 ? year : year - 1;
+  const inYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + inYear - 719468;
+}
+
 const DATE =
   /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))(?:[ t]0?0:00(?::00(?:\.0+)?)?z?)?$/i;
 
@@ -147,11 +165,10 @@ export function looseDate(raw: string): number | Problem {
 
 /** Days since 1970-01-01; null where the calendar has no such day. */
 export function daysOf(year: number, month: number, day: number): number | null {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || date.getUTCFullYear() !== year)
-    return null;
-  return Math.round(date.getTime() / 86_400_000);
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  if (month < 1 || month > 12 || day < 1 || day > lengths[month - 1]!) return null;
+  return civilDays(year, month, day);
 }
 
 export function isoDate(days: number): string {

@@ -15,9 +15,19 @@ interface Reading {
   line: number;
   /** An unfinished record: it begins on line `line`. */
   carry: string;
-  plain: Parser | null;
+  plain: Plain | null;
   /** Line break of the plain parser. */
   rowBreak: string;
+}
+
+/** The parser of blocks without quotes, and how the present block goes. */
+interface Plain {
+  readonly parser: Parser;
+  line: number;
+  lines: number;
+  rows: number;
+  sound: boolean;
+  readonly take: (cells: string[]) => boolean;
 }
 
 /** Reads the file; `onBytes` hears how many bytes were read since it was last called. */
@@ -57,21 +67,37 @@ function takeText(reading: Reading, text: string): Diagnostic[] | null {
  * and null is returned.
  */
 function takePlainly(reading: Reading, sink: RowSink, text: string): number | null {
-  const lines = countBreaks(text);
-  const last = sink.plan.width - 1;
-  let rows = 0;
-  let sound = true;
-  reading.plain ??= initParser(schemaOf(sink.plan.width, reading.rowBreak, ''));
-  reading.plain.chunk<string[]>(text, reading.plain.stringArrs, cells => {
-    if (cells[last]!.includes(',')) sound = false;
-    if (!sound || rows === lines) return false;
-    putRow(sink, cells, reading.line + rows);
-    rows++;
-    return true;
-  });
-  if (sound && rows === lines) return lines;
+  reading.plain ??= makePlain(sink, reading.rowBreak);
+  const { plain } = reading;
+  plain.line = reading.line;
+  plain.lines = countBreaks(text);
+  plain.rows = 0;
+  plain.sound = true;
+  plain.parser.chunk<string[]>(text, plain.parser.stringArrs, plain.take);
+  if (plain.sound && plain.rows === plain.lines) return plain.lines;
+  // The parser may have kept half a row.
   reading.plain = null;
   return null;
+}
+
+/** The parser keeps the first function it is given for rows: what changes from block to block is in this object. */
+function makePlain(sink: RowSink, rowBreak: string): Plain {
+  const last = sink.plan.width - 1;
+  const plain: Plain = {
+    parser: initParser(schemaOf(sink.plan.width, rowBreak, '')),
+    line: 0,
+    lines: 0,
+    rows: 0,
+    sound: true,
+    take: cells => {
+      if (cells[last]!.includes(',')) plain.sound = false;
+      if (!plain.sound || plain.rows === plain.lines) return false;
+      putRow(sink, cells, plain.line + plain.rows);
+      plain.rows++;
+      return true;
+    },
+  };
+  return plain;
 }
 
 /** Cuts records first, then hands sound ones to the parser. */
