@@ -1,6 +1,9 @@
 import type { Expr, Rational } from '../language/expr.ts';
 import type { Label } from '../language/label.ts';
+import { nearest } from '../language/nearest.ts';
+import { nameKey } from '../language/normal.ts';
 import { operandsOf } from '../language/operands.ts';
+import { parseExpression } from '../language/parse.ts';
 import { rational, times } from '../language/rational.ts';
 import { excerpt } from '../language/source.ts';
 import type { UnitText } from '../language/tree.ts';
@@ -28,10 +31,16 @@ export function readUnit(desk: Desk, written: YScalar): UnitText | null {
     text: `1 ${text}`,
     offsets: [offsets[0] ?? 0, offsets[0] ?? 0, ...offsets],
   };
-  const tree = desk.reading.parse(source);
-  if (tree?.kind === 'number' && tree.unit !== null) return tree.unit;
-  if (tree !== null && tree.kind !== 'error')
-    desk.report({ code: 'bad-unit', severity: 'error', params: { unit: text }, span: written.span });
+  const { tree, diagnostics } = parseExpression(source, desk.lexicon);
+  if (diagnostics.length === 0 && tree?.kind === 'number' && tree.unit !== null) return tree.unit;
+  const suggestion = nearest(text, desk.lexicon.units.byName.keys());
+  desk.report({
+    code: 'bad-unit',
+    severity: 'error',
+    params: { unit: text },
+    span: written.span,
+    ...(suggestion === undefined || nameKey(suggestion) === nameKey(text) ? {} : { suggestion }),
+  });
   return null;
 }
 

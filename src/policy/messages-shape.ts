@@ -6,7 +6,8 @@ export const shapeMessages = {
     zh: '文件应当是一组“键: 值”，这里却是{found}。',
     en: 'The file should be a set of keys and values, but is {found}.',
   },
-  'unknown-key': {
+  'unknown-key': { zh: '这里没有{key}这个键。', en: 'There is no key {key} here.' },
+  'unknown-key-here': {
     zh: '这里没有{key}这个键，可以写的有：{known}。',
     en: 'There is no key {key} here. Known keys: {known}.',
   },

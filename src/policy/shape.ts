@@ -67,9 +67,9 @@ function unknownKey(at: Place, error: SchemaError, table: KeyTable): Diagnostic 
   if (entry === undefined) return null;
   const known = spellingsOf(table);
   const span = entry.key.span;
-  const near = nearest(name, known);
   if (/[，、]/.test(name)) return problem('fullwidth-in-key', { key: name }, span);
-  if (near === undefined && isKnown(name)) return problem('misplaced-key', { key: name }, span);
+  if (isKnown(name)) return problem('misplaced-key', { key: name }, span);
+  const near = nearest(name, known);
   if (near === undefined) return problem('unknown-key-here', { key: name, known: usual(table) }, span);
   return problem('unknown-key', { key: name }, span, near);
 }

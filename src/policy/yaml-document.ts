@@ -45,6 +45,10 @@ function note(mending: Mending, patched: Patched, trap: Trap): void {
       ...(trap.suggestion === undefined ? {} : { suggestion: trap.suggestion }),
     });
   }
+  if (trap.covers !== undefined) {
+    const [from, to] = trap.covers.map(at => originOf(patched, at)) as [number, number];
+    mending.doubtful.push({ file: mending.file, start: from, end: to });
+  }
   if (trap.lossy) {
     mending.lines.add(line.start);
     mending.doubtful.push({ file: mending.file, start: line.start, end: line.end });
@@ -96,7 +100,7 @@ export function readYaml(file: string, text: string): YamlDocument {
   const { diagnostics } = mending;
   if (composed.documents > 1)
     return refuse(file, text, 'yaml-documents', {}, originOf(patched, composed.document?.range[2] ?? 0));
-  if (composed.document === null) return refuse(file, text, 'yaml-empty', {}, 0);
+  if (composed.document?.contents == null) return refuse(file, text, 'yaml-empty', {}, 0);
   const built = nodesOf(file, patched, composed.document);
   return {
     file,

@@ -25,6 +25,8 @@ function commaTrap(text: string, start: number, end: number, comma: number): Tra
     ...(edits === null ? {} : { suggestion: `${edits[0]?.text}${whole}${edits[0]?.text}` }),
     edits: edits ?? [],
     lossy: false,
+    // Thousands separators are no better inside quotes.
+    ...(/\d,\d{3}(?!\d)/.test(whole) ? { covers: [start, end] as const } : {}),
   };
 }
 

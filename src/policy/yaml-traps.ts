@@ -12,6 +12,8 @@ export interface Trap {
   readonly edits: readonly Edit[];
   /** The mending is a guess: what else is wrong on that line may come from it. */
   readonly lossy: boolean;
+  /** What else is wrong in this stretch is the same mistake. */
+  readonly covers?: readonly [number, number];
 }
 
 export function lineAt(text: string, at: number): { start: number; end: number; text: string } {
