@@ -1,5 +1,6 @@
 import type { Answer, BenefitAnswer, Status, Value } from '../engine/answer.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
+import type { Expr } from '../language/expr.ts';
 import type { Words } from '../language/label.ts';
 import type { Span } from '../language/source.ts';
 import type { Type } from '../language/types.ts';
@@ -78,7 +79,7 @@ const what = {
   card: { zh: '卡', en: 'card' },
   exclusion: { zh: '排除', en: 'exclusion' },
   benefit: { zh: '帮扶', en: 'benefit' },
-  value: { zh: '定义或事实', en: 'definition or fact' },
+  value: { zh: '定义、事实或参数', en: 'definition, fact or parameter' },
   fact: { zh: '事实', en: 'fact' },
   parameter: { zh: '参数', en: 'parameter' },
 } as const satisfies Record<string, Words>;
@@ -245,11 +246,15 @@ function testValue(test: Test, name: YScalar, value: YScalar): void {
     one => one.entity === entity && one.kind !== 'card',
   );
   const facts = Object.values(policy.vocabulary.facts).filter(fact => fact.entity === entity);
-  const thing = resolve(test, [...definitions, ...facts], name, 'value');
+  const parameters = Object.values(policy.parameters).filter(({ by }) => by.length === 0);
+  const thing = resolve(test, [...definitions, ...facts, ...parameters], name, 'value');
   if (!thing) return;
-  const op = 'expr' in thing ? 'definition' : 'fact';
   const { type, id, span } = thing;
-  const [found] = evaluateOn(policy, household, [{ op, entity, id, type, span }]) as [Value];
+  const expr: Expr =
+    'by' in thing
+      ? { op: 'parameter', id, lastYear: false, keys: [], type, span }
+      : { op: 'expr' in thing ? 'definition' : 'fact', entity, id, type, span };
+  const [found] = evaluateOn(policy, household, [expr]) as [Value];
   if (!valueHolds(test, value, type, found))
     test.mismatches.push({ kind: 'value', name: thing, type, expected: value.text, found, span: value.span });
 }

@@ -4,10 +4,16 @@ import type { Policy } from '../policy/policy.ts';
 
 /** The parts that all have to hold, through definitions of the same entity; the expression itself where it is no `and`. */
 export function conjuncts(policy: Policy, expr: Expr): Expr[] {
-  if (expr.op === 'and') return expr.args.flatMap(arg => conjuncts(policy, arg));
+  if (expr.op === 'and') return isPhrase(expr) ? [expr] : expr.args.flatMap(arg => conjuncts(policy, arg));
   if (expr.op !== 'definition') return [expr];
   const defined = policy.definitions[`${expr.entity}.${expr.id}`]?.expr;
-  return defined?.op === 'and' && expr.entity === policy.entity ? conjuncts(policy, defined) : [expr];
+  const opens = defined?.op === 'and' && !isPhrase(defined) && expr.entity === policy.entity;
+  return opens ? conjuncts(policy, defined) : [expr];
+}
+
+/** Whether several conditions come from the same words: `在 A 至 B 之间`. */
+function isPhrase({ args }: Extract<Expr, { op: 'and' }>): boolean {
+  return new Set(args.map(({ span }) => `${span.file} ${span.start} ${span.end}`)).size < args.length;
 }
 
 /** Whether an expression needs the card given or a benefit, so that it means nothing before cards are given. */

@@ -21,6 +21,9 @@ export interface Totals {
   readonly unset: number;
 }
 
+/** Whether a benefit is money (or worth some) at all. */
+export const pays = (benefit: Benefit): boolean => benefit.amounts.length > 0;
+
 /** How often a benefit is paid in a year. */
 export function timesAYear(benefit: Benefit): number {
   return benefit.period === 'month' ? Math.min(12, benefit.periods ?? 12) : 1;
@@ -62,7 +65,7 @@ export function benefitTotals(column: BenefitColumn, times: number): Totals {
   return { due: sumOf(due), undetermined: sumOf(undetermined), unset };
 }
 
-/** What each household gets from all benefits together, by row; fen in a year. */
+/** What each household gets from all benefits with money together, by row; fen in a year. */
 export interface HouseholdMoney {
   readonly dueLow: Float64Array;
   /** `Infinity`: unbounded. */
@@ -87,7 +90,7 @@ export function householdMoney(
     holds: new Uint8Array(results.rows),
   };
   policy.benefits.forEach((benefit, index) => {
-    if (only && !only(benefit)) return;
+    if (!pays(benefit) || (only && !only(benefit))) return;
     const { state, low, high } = results.benefits[index]!;
     const times = timesAYear(benefit);
     for (let row = 0; row < state.length; row++) {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Diagnostic, Param } from '../language/diagnostic.ts';
 import { nearest } from '../language/nearest.ts';
+import { bareWords } from './bare.ts';
 import type { CliCode } from './messages.ts';
 import type { OptionTable } from './options.ts';
 
@@ -53,7 +54,7 @@ export function readArguments(
     } else if (spec.choices && !spec.choices.includes(value)) {
       complain(
         'option-choice',
-        { option: rawName, value, choices: spec.choices },
+        { option: rawName, value, choices: bareWords(spec.choices) },
         nearest(value, spec.choices),
       );
     } else if (values.has(name) && !spec.multiple) {

@@ -9,6 +9,7 @@ import {
   onOption,
   populationOption,
   setOption,
+  showOption,
 } from './options.ts';
 
 export interface Command {
@@ -101,7 +102,7 @@ const explain: Command = {
       about: { zh: '一户的答案和理由', en: 'the answer for one household, with its reasons' },
     },
     {
-      line: 'mingbai explain policies/county-four-cards --population examples/small-county --id h000001 --format json',
+      line: 'mingbai explain policies/county-four-cards --population examples/small-county --id h001 --format json',
       about: { zh: '数据中的一户，供程序读取', en: 'one household of a population, for programs' },
     },
   ],
@@ -136,7 +137,7 @@ const classify: Command = {
 const simulate: Command = {
   synopsis: { zh: '政策 --population 目录 | 情景', en: 'POLICY --population DIR | SCENARIO' },
   about: { zh: '一个政策的户数、人数和资金合计', en: 'totals of one scheme: households, people, money' },
-  options: { ...runOptions, format: formatOption('text', 'json') },
+  options: { ...runOptions, show: showOption, format: formatOption('text', 'json') },
   takes: { least: 1, most: 1, name: { zh: '政策或情景', en: 'POLICY or SCENARIO' } },
   examples: [
     {
@@ -161,11 +162,11 @@ const compare: Command = {
     zh: '后面的各个政策都与第一个比较。--set 对所有政策生效。',
     en: 'The first policy is the one that the others are compared with. --set acts on all of them.',
   },
-  options: { ...runOptions, format: formatOption('text', 'json') },
+  options: { ...runOptions, show: showOption, format: formatOption('text', 'json') },
   takes: { least: 1, most: 9, name: { zh: '政策或情景', en: 'POLICY or SCENARIO' } },
   examples: [
     {
-      line: 'mingbai compare policies/county-four-cards policies/county-four-cards/drafts/line-6000.yaml --population examples/small-county',
+      line: 'mingbai compare policies/county-four-cards policies/county-four-cards/drafts/line-6000 --population examples/small-county',
       about: { zh: '征求意见稿与修改稿', en: 'the consultation draft and its amendment' },
     },
   ],

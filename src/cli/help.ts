@@ -25,6 +25,8 @@ const words = {
   },
 } as const satisfies Record<string, Words>;
 
+const colon = (lang: Lang) => (lang === 'zh' ? '：' : ': ');
+
 /** Two columns, the first as wide as its widest entry. */
 function columns(rows: readonly (readonly [string, string])[]): string[] {
   const wide = Math.max(0, ...rows.map(([left]) => width(left)));
@@ -42,12 +44,12 @@ export function helpText(lang: Lang): string {
   return [
     words.title[lang],
     '',
-    `${words.usage[lang]}: mingbai ${words.command[lang]} …`,
+    `${words.usage[lang]}${colon(lang)}mingbai ${words.command[lang]} …`,
     '',
-    `${words.commands[lang]}:`,
+    `${words.commands[lang]}${lang === 'zh' ? '：' : ':'}`,
     ...columns(Object.entries(commands).map(([name, { about }]) => [name, about[lang]])),
     '',
-    `${words.common[lang]}:`,
+    `${words.common[lang]}${lang === 'zh' ? '：' : ':'}`,
     ...columns(optionRows(commonOptions, lang)),
     '',
     words.more[lang],
@@ -58,15 +60,15 @@ export function helpText(lang: Lang): string {
 
 export function commandHelp(name: string, command: Command, lang: Lang): string {
   return [
-    `mingbai ${name}: ${command.about[lang]}`,
+    `mingbai ${name}${colon(lang)}${command.about[lang]}`,
     '',
-    `${words.usage[lang]}: mingbai ${name} ${command.synopsis[lang]}`.trimEnd(),
+    `${words.usage[lang]}${colon(lang)}mingbai ${name} ${command.synopsis[lang]}`.trimEnd(),
     ...(command.details ? ['', command.details[lang]] : []),
     '',
-    `${words.options[lang]}:`,
+    `${words.options[lang]}${lang === 'zh' ? '：' : ':'}`,
     ...columns(optionRows({ ...command.options, ...commonOptions }, lang)),
     '',
-    `${words.examples[lang]}:`,
+    `${words.examples[lang]}${lang === 'zh' ? '：' : ':'}`,
     ...command.examples.flatMap(({ line, about }) => [`  # ${about[lang]}`, `  ${line}`]),
     '',
   ].join('\n');

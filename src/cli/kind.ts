@@ -12,9 +12,17 @@ export type Kind = 'policy' | 'vocabulary' | 'cases' | 'scenario' | 'spec' | 'ho
 
 /** Keys that tell a file's kind, the most telling first. */
 const signs: readonly (readonly [Kind, KeyTable])[] = [
-  ['scenario', { scenario: scenarioKeys.scenario, policies: scenarioKeys.policies }],
   ['spec', { figures: populationKeys.figures }],
   ['cases', { cases: casesKeys.cases }],
+  // In Chinese a scenario's list of policies has the key by which a policy gives its name.
+  [
+    'scenario',
+    {
+      scenario: scenarioKeys.scenario,
+      population: scenarioKeys.population,
+      policies: { zh: [], en: ['policies'] },
+    },
+  ],
   ['policy', { policy: policyKeys.policy, extends: policyKeys.extends, cards: policyKeys.cards }],
   ['vocabulary', { facts: vocabularyKeys.facts, entities: vocabularyKeys.entities }],
   ['vocabulary', { vocabulary: vocabularyKeys.vocabulary }],

@@ -58,6 +58,10 @@ export const cliMessages = {
     zh: '比较至少要两个政策。',
     en: 'A comparison needs two policies or more.',
   },
+  'unknown-section': {
+    zh: '没有 {section} 这一部分，可用的有：{sections}。',
+    en: 'There is no section {section}; there are: {sections}.',
+  },
   'setting-unused': {
     zh: '情景里的政策都没有参数 {name}。',
     en: 'None of the policies of the scenario has a parameter {name}.',

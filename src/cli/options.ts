@@ -1,4 +1,5 @@
 import type { Words } from '../language/label.ts';
+import { sectionWords } from '../report/sections.ts';
 
 export interface OptionSpec {
   /** What stands for the value in help; absent: a switch. */
@@ -68,6 +69,16 @@ export const badRowsOptions = {
     },
   },
 } as const satisfies OptionTable;
+
+export const showOption: OptionSpec = {
+  value: { zh: '部分,…', en: 'SECTION,…' },
+  about: {
+    zh: `只显示这些部分：${Object.values(sectionWords)
+      .map(({ zh }) => zh[0])
+      .join('、')}`,
+    en: `show only these sections: ${Object.keys(sectionWords).join(', ')}`,
+  },
+};
 
 export const engineOption: OptionSpec = {
   value: { zh: 'columnar|reference', en: 'columnar|reference' },

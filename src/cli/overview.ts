@@ -5,12 +5,17 @@ import { summarise } from '../analysis/summary.ts';
 import { factsOf } from '../engine/facts.ts';
 import type { Run } from '../engine/results.ts';
 import { run } from '../engine/run.ts';
+import { spellingsOf } from '../language/keys.ts';
+import { nearest } from '../language/nearest.ts';
 import type { Population } from '../population/columns.ts';
 import { overviewLines } from '../report/overview.ts';
 import { overviewJson } from '../report/overview-json.ts';
 import type { Overview } from '../report/overview-view.ts';
+import { type Section, sectionOf, sectionWords } from '../report/sections.ts';
 import { optionValue } from './arguments.ts';
+import { bareWords } from './bare.ts';
 import { type Context, outJson, outLines } from './context.ts';
+import { usageFault } from './fault.ts';
 import { joinVocabularies, readHouseholds } from './households.ts';
 import { startProgress } from './progress.ts';
 import { progressWords } from './progress-words.ts';
@@ -38,12 +43,35 @@ export function runPolicy(context: Context, { policy }: Loaded, population: Popu
   return done;
 }
 
+/** The sections of `--show`, in the order of the overview. */
+export function shownSections({ given }: Context): Section[] {
+  const text = optionValue(given, 'show');
+  return text === undefined
+    ? []
+    : text
+        .split(/[,，、\s]+/)
+        .filter(word => word !== '')
+        .map(readSection);
+}
+
+export function readSection(written: string): Section {
+  const section = sectionOf(written);
+  if (section !== null) return section;
+  const known = spellingsOf(sectionWords);
+  throw usageFault(
+    'unknown-section',
+    { section: written, sections: bareWords(Object.keys(sectionWords)) },
+    nearest(written, known),
+  );
+}
+
 /** Runs the policies over a population and shows what they come to, side by side. */
 export async function showOverview(
   context: Context,
   loaded: readonly Loaded[],
   population: Population,
   populationPath: string | null,
+  sections: readonly Section[] = shownSections(context),
 ): Promise<void> {
   const runs = loaded.map(entry => ({ ...entry, run: runPolicy(context, entry, population) }));
   const decided = runs.map(entry => ({ policy: entry.policy, results: entry.run.results }));
@@ -59,5 +87,5 @@ export async function showOverview(
     populationPath,
   };
   if (context.format === 'json') await outJson(context, overviewJson(overview, changedAnywhere(decided)));
-  else await outLines(context, overviewLines(overview, context));
+  else await outLines(context, overviewLines(overview, context, sections));
 }

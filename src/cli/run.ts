@@ -1,6 +1,7 @@
 import type { Lang } from '../language/label.ts';
 import { nearest } from '../language/nearest.ts';
 import { type Arguments, hasOption, optionValue, readArguments, usageError } from './arguments.ts';
+import { bareWords } from './bare.ts';
 import { type Command, type CommandName, commands } from './commands.ts';
 import { makeContext, tell } from './context.ts';
 import { Fault } from './fault.ts';
@@ -34,7 +35,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode 
     const known = Object.keys(commands);
     tell(
       context,
-      [usageError('unknown-command', { command: name, commands: known }, nearest(name, known))],
+      [usageError('unknown-command', { command: name, commands: bareWords(known) }, nearest(name, known))],
       new Map(),
     );
     return 2;

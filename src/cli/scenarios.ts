@@ -10,7 +10,7 @@ import { Fault, inputFault, usageFault } from './fault.ts';
 import { type Input, inputOf } from './inputs.ts';
 import type { ExitCode } from './io.ts';
 import { kindOf } from './kind.ts';
-import { readFor, showOverview } from './overview.ts';
+import { readFor, readSection, shownSections, showOverview } from './overview.ts';
 import { hasParameter, type Loaded, loadInput, type RuleOptions, ruleOptions } from './rules.ts';
 
 /** Size of a generated population for which a scenario names none. */
@@ -33,7 +33,9 @@ export async function showScenario(context: Context, argument: string, least: nu
   if (scenario.policies.length < least) throw inputFault('comparison-needs-two', {});
   const loaded = loadPolicies(context, scenario, input, sources);
   const path = optionValue(context.given, 'population') ?? (await populationOf(context, scenario, input));
-  await showOverview(context, loaded, await readFor(context, path, loaded), path);
+  const asked = shownSections(context);
+  const sections = asked.length > 0 ? asked : scenario.compare.map(({ text }) => readSection(text));
+  await showOverview(context, loaded, await readFor(context, path, loaded), path, sections);
   return 0;
 }
 

@@ -43,3 +43,19 @@ export function entityName(policy: Policy, id: string, lang: Lang): string {
 export function parameterName(policy: Policy, id: string, lang: Lang): string {
   return inert(wordOf(policy.parameters[id]?.label ?? {}, lang, id));
 }
+
+export function definitionName(policy: Policy, entity: string, id: string, lang: Lang): string {
+  return inert(wordOf(policy.definitions[`${entity}.${id}`]?.label ?? {}, lang, id));
+}
+
+export function pluralName(policy: Policy, id: string, lang: Lang): string {
+  const entity = policy.vocabulary.entities[id];
+  return inert(wordOf(entity?.pluralLabel ?? {}, lang, entity?.plural ?? id));
+}
+
+/** A value of an enumerated fact (`of` is its key) or, for `#card`, a card. */
+export function valueName(policy: Policy, of: string, id: string, lang: Lang): string {
+  if (of === '#card') return cardName(policy, id, lang);
+  const value = policy.vocabulary.facts[of]?.values.find(value => value.id === id);
+  return inert(wordOf(value?.label ?? {}, lang, id));
+}

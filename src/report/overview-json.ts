@@ -5,7 +5,7 @@ import type { Outcome } from '../analysis/outcome.ts';
 import type { Heads } from '../analysis/people.ts';
 import type { Summary } from '../analysis/summary.ts';
 import type { Overview, PolicyView } from './overview-view.ts';
-import { wordsOf } from './quotation.ts';
+import { writtenWords } from './quotation.ts';
 
 type Json = Record<string, unknown>;
 
@@ -84,7 +84,7 @@ function policyJson({ summary, noCard, doubt }: PolicyView, overview: Overview):
         card,
         condition_false: households,
         conditions: obstacles.map(({ condition, ...counts }) => ({
-          text: wordsOf(condition, overview.sources),
+          text: writtenWords(condition, overview.sources),
           ...counts,
         })),
         barred,

@@ -121,7 +121,9 @@ function withoutMoney(views: readonly PolicyView[], { lang, paint }: Look): stri
   });
   if (entries.length === 0) return [];
   const joined = entries.join(lang === 'zh' ? '、' : ', ');
-  return [`  ${paint.faint(`${say('withoutMoney', lang)} (${say('households', lang)}):`)} ${joined}`];
+  return [
+    `  ${paint.faint(`${say('withoutMoney', lang)}${lang === 'zh' ? '（户）：' : ' (households):'}`)} ${joined}`,
+  ];
 }
 
 /** Benefits whose amount the policy leaves open, with the parameters they wait for and the households they touch. */

@@ -80,7 +80,9 @@ export function explainCommand(overview: Overview, index: number, household: str
 function explainLines(move: Transition, index: number, overview: Overview, { lang, paint }: Look): string[] {
   const id = move.examples[0];
   const command = id === undefined ? null : explainCommand(overview, index, id);
-  return command === null ? [] : [`  ${paint.faint(`${say('explainOne', lang)}:`)}`, `  ${command}`];
+  return command === null
+    ? []
+    : [`  ${paint.faint(`${say('explainOne', lang)}${lang === 'zh' ? '：' : ':'}`)}`, `  ${command}`];
 }
 
 /** Who gains, who loses, and how much. */
@@ -144,5 +146,7 @@ function bandLines(title: string, { distribution: { bands } }: Shift, { lang, pa
           : say('between', lang, ends);
     return `${band} ${count(households)}`;
   });
-  return [`  ${paint.faint(`${title} (${say('households', lang)}):`)} ${parts.join(' · ')}`];
+  return [
+    `  ${paint.faint(`${title}${lang === 'zh' ? '（户）：' : ' (households):'}`)} ${parts.join(' · ')}`,
+  ];
 }

@@ -3,7 +3,7 @@ import type { Lang, Words } from '../language/label.ts';
 export const reasonWords = {
   reason: { zh: '原因', en: 'why' },
   alone: { zh: '只差这一条', en: 'only this fails' },
-  lacking: { zh: '缺的事实', en: 'lacking' },
+  lacking: { zh: '缺什么', en: 'lacking' },
   onlyThis: { zh: '只缺这一项', en: 'only this' },
   fails: { zh: '不成立：{what}', en: 'does not hold: {what}' },
   barred: { zh: '不得评：{what}', en: 'barred: {what}' },

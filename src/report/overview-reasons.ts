@@ -30,7 +30,7 @@ export function noCardSection(view: PolicyView, index: number, overview: Overvie
     return [
       ...obstacles.map(({ condition, households, alone }) => [
         name,
-        sayReason('fails', lang, clip(wordsOf(condition, overview.sources), QUOTED)),
+        sayReason('fails', lang, clip(wordsOf(condition, summary.policy, overview.sources, lang), QUOTED)),
         count(households),
         alone > 0 ? count(alone) : '',
       ]),
@@ -42,7 +42,7 @@ export function noCardSection(view: PolicyView, index: number, overview: Overvie
       ]),
     ];
   });
-  const title = `${whose(index, overview, lang)}${say('none', lang)}: ${count(noCard.households)}`;
+  const title = `${whose(index, overview, lang)}${say('none', lang)}${lang === 'zh' ? '：' : ': '}${count(noCard.households)}`;
   return [paint.strong(title), ...tableLines(columns, rows, paint)];
 }
 

@@ -57,8 +57,7 @@ export const overviewWords = {
     zh: '两个方案不同源，同一含义的卡算同样的卡（颜色本身没有含义）。',
     en: 'The schemes are unrelated: cards are the same where they name the same role (colours mean nothing).',
   },
-  missing: { zh: '未定的户缺什么', en: 'What undetermined households lack' },
-  missingFact: { zh: '缺的事实', en: 'missing fact' },
+  missing: { zh: '未定的户还缺什么', en: 'What undetermined households lack' },
   sampled: {
     zh: '（共 {all} 户，只查了前 {looked} 户）',
     en: '(of {all} households, the first {looked} were looked at)',

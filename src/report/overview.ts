@@ -6,41 +6,58 @@ import { areaSection, barredSection, cardSection } from './overview-cards.ts';
 import { budgetSection, unsetSection } from './overview-money.ts';
 import { movesSection, transitionSection, winnersSection } from './overview-moves.ts';
 import { doubtSection, noCardSection } from './overview-reasons.ts';
+import { shortSection } from './overview-short.ts';
 import { type Look, letter, type Overview } from './overview-view.ts';
 import { say } from './overview-words.ts';
+import type { Section } from './sections.ts';
 
-/** Overview of one policy, or of several side by side, for people. */
-export function overviewLines(overview: Overview, look: Look): string[] {
+/** Overview of one policy, or of several side by side, for people; all sections where none is asked for. */
+export function overviewLines(overview: Overview, look: Look, wanted: readonly Section[] = []): string[] {
   const { views, comparisons } = overview;
-  const sections = [
-    headLines(overview, look),
-    cardSection(views, look),
-    ...comparisons.flatMap((comparison, index) => [
-      transitionSection(comparison, index + 1, look),
-      movesSection(comparison, index + 1, overview, look),
-      winnersSection(comparison, index + 1, overview, look),
-    ]),
-    budgetSection(views, look),
-    unsetSection(views, look),
-    barredSection(views, look),
-    ...views.map((view, index) => noCardSection(view, index, overview, look)),
-    ...views.map((view, index) => doubtSection(view, index, overview, look)),
-    areaSection(views, look),
+  const several = <T>(items: readonly T[], draw: (item: T, index: number) => string[]) =>
+    items.flatMap((item, index) => separated(draw(item, index)));
+  const sections: Record<Section, () => string[]> = {
+    cards: () => separated(cardSection(views, look)),
+    transitions: () => several(comparisons, (each, index) => transitionSection(each, index + 1, look)),
+    moves: () => several(comparisons, (each, index) => movesSection(each, index + 1, overview, look)),
+    winners: () => several(comparisons, (each, index) => winnersSection(each, index + 1, overview, look)),
+    budget: () => separated(budgetSection(views, look)),
+    unset: () => separated(unsetSection(views, look)),
+    barred: () => separated(barredSection(views, look)),
+    'no-card': () => several(views, (view, index) => noCardSection(view, index, overview, look)),
+    missing: () => several(views, (view, index) => doubtSection(view, index, overview, look)),
+    areas: () => separated(areaSection(views, look)),
+  };
+  const shown = Object.entries(sections).filter(
+    ([section]) => wanted.length === 0 || wanted.includes(section as Section),
+  );
+  return [
+    ...separated(headLines(overview, look)),
+    ...shown.flatMap(([, draw]) => draw()),
+    ...separated(wanted.length === 0 ? shortSection(overview, look) : []),
   ];
-  return sections.filter(lines => lines.length > 0).flatMap(lines => [...lines, '']);
 }
+
+const separated = (lines: readonly string[]) => (lines.length === 0 ? [] : [...lines, '']);
 
 function headLines({ views, comparisons }: Overview, { lang, paint }: Look): string[] {
   const several = views.length > 1;
   const { population } = views[0]!.summary;
   const policies = views.map(({ summary: { policy } }, index) => {
     const name = `${several ? `${letter(index, lang)}  ` : ''}${policyName(policy, lang)}`;
-    const version = policy.version === '' ? '' : ` (${inert(policy.version)})`;
+    const version =
+      policy.version === ''
+        ? ''
+        : lang === 'zh'
+          ? `（${inert(policy.version)}）`
+          : ` (${inert(policy.version)})`;
     return `${paint.strong(name)}${version}  ${paint.faint(say('rulesOf', lang, { on: policy.on }))}`;
   });
-  const people = population.members === null ? '' : `, ${count(population.members)} ${say('people', lang)}`;
-  const seed = population.seed === null ? '' : `, ${say('seed', lang)} ${population.seed}`;
-  const households = `${say('population', lang)}: ${count(population.households)} ${say('households', lang)}${people}`;
+  const comma = lang === 'zh' ? '，' : ', ';
+  const people =
+    population.members === null ? '' : `${comma}${count(population.members)} ${say('people', lang)}`;
+  const seed = population.seed === null ? '' : `${comma}${say('seed', lang)} ${population.seed}`;
+  const households = `${say('population', lang)}${lang === 'zh' ? '：' : ': '}${count(population.households)} ${say('households', lang)}${people}`;
   const source = paint.faint(`${say('source', lang)} ${inert(population.source)}${seed}`);
   const unrelated = comparisons.some(({ from, to }) => !related(from, to));
   const refused = views.flatMap(({ summary: { policy, engine } }) =>

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { changedAnywhere, compareRuns } from '../../src/analysis/compare.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { yes } from '../support/expr.ts';
+import { money, yes } from '../support/expr.ts';
 import { makePolicy } from '../support/policy.ts';
 import { type Household, population, results } from './world.ts';
 
 const policy = makePolicy({
   cards: { red: yes, yellow: yes, green: yes },
-  benefits: { cash: { period: 'once' }, post: { period: 'once' } },
+  benefits: { cash: { amount: money(1) }, post: { amount: money(1) }, training: {} },
 });
 
 function compare(before: readonly Household[], after: readonly Household[], other: Policy = policy) {
@@ -103,6 +103,15 @@ describe('gains and losses', () => {
     expect(unknown.households).toBe(1);
     expect(gains).toMatchObject({ households: 1, low: 2_000 });
     expect(unset.households).toBe(1);
+  });
+
+  it('do not look at benefits without money', () => {
+    const { unknown, equal } = compare(
+      [{ is: 'red', claims: { training: { open: [0, 0] } } }],
+      [{ is: 'red', claims: { training: 0 } }],
+    );
+    expect(unknown.households).toBe(0);
+    expect(equal.households).toBe(1);
   });
 
   it('count an amount unbounded in both as equal, in one as a gain without end', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summarise } from '../../src/analysis/summary.ts';
-import { bool, yes } from '../support/expr.ts';
+import { bool, money, yes } from '../support/expr.ts';
 import { makePolicy } from '../support/policy.ts';
 import { asRun, type Household, population, results } from './world.ts';
 
@@ -8,9 +8,10 @@ const policy = makePolicy({
   cards: { red: yes, yellow: yes },
   exclusions: { car: { cards: ['yellow'], when: bool(true) } },
   benefits: {
-    dibao: { period: 'month', fund: 'relief' },
-    heating: { period: 'month', periods: 4, fund: 'relief' },
-    repair: { period: 'once' },
+    dibao: { amount: money(1), period: 'month', fund: 'relief' },
+    heating: { amount: money(1), period: 'month', periods: 4, fund: 'relief' },
+    repair: { amount: money(1) },
+    training: {},
   },
 });
 const withFunds = { ...policy, funds: { relief: { id: 'relief', label: { en: 'relief' } } } };
@@ -45,7 +46,7 @@ describe('summarise', () => {
 
   it('counts money for a year: twelve months, the months stated, or once', () => {
     const { benefits, total } = summary([{ is: 'red', claims: { dibao: 300, heating: 50, repair: 12_000 } }]);
-    expect(benefits.map(({ id, due }) => [id, due.low])).toEqual([
+    expect(benefits.slice(0, 3).map(({ id, due }) => [id, due.low])).toEqual([
       ['dibao', 360_000],
       ['heating', 20_000],
       ['repair', 1_200_000],
@@ -65,6 +66,15 @@ describe('summarise', () => {
     expect(repair.unset).toBe(1);
     expect(total.due).toEqual({ households: 2, low: 101_200, high: 501_200 });
     expect(total.unset).toBe(1);
+  });
+
+  it('counts who is due a benefit without money, and adds nothing to any sum', () => {
+    const { benefits, total } = summary([
+      { is: 'red', claims: { training: 0 } },
+      { claims: { training: 0 } },
+    ]);
+    expect(benefits.find(({ id }) => id === 'training')!.due).toEqual({ households: 2, low: 0, high: 0 });
+    expect(total.due.households).toBe(0);
   });
 
   it('says that an unbounded sum has no upper end', () => {

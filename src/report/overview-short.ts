@@ -1,0 +1,77 @@
+import type { Comparison } from '../analysis/compare.ts';
+import type { OutcomeSummary, Summary } from '../analysis/summary.ts';
+import type { Lang, Words } from '../language/label.ts';
+import { count } from './amount.ts';
+import { outcomeName } from './names.ts';
+import { moneyCell } from './overview-money.ts';
+import { type Look, letter, type Overview } from './overview-view.ts';
+
+const words = {
+  title: { zh: '简单说', en: 'In short' },
+  changed: { zh: '{count} 户换了结果', en: '{count} households have another outcome' },
+  none: { zh: '没有一户换了结果', en: 'no household has another outcome' },
+  cards: { zh: '有卡的 {from} → {to} 户', en: 'with a card {from} → {to}' },
+  noCard: { zh: '判定无卡的 {from} → {to} 户', en: 'judged and without a card {from} → {to}' },
+  money: { zh: '已定的资金 {from} → {to} 万元', en: 'settled money {from} → {to} yuan' },
+  shifts: { zh: '增加的 {gain} 户，减少的 {loss} 户', en: '{gain} households gain, {loss} lose' },
+} as const satisfies Record<string, Words>;
+
+const fill = (word: keyof typeof words, lang: Lang, params: Readonly<Record<string, string>>) =>
+  words[word][lang].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+
+/** How many kinds of move are named. */
+const NAMED = 3;
+
+/** The comparison in a few lines, for whoever reads no more than the end. */
+export function shortSection({ views, comparisons }: Overview, look: Look): string[] {
+  const { lang, paint } = look;
+  const lines = comparisons.flatMap((comparison, index) => {
+    const [from, to] = [views[0]!.summary, views[index + 1]!.summary];
+    const lead = comparisons.length > 1 ? `${letter(0, lang)} → ${letter(index + 1, lang)}  ` : '';
+    return [moved(comparison, look), counted(from, to, lang), paid(comparison, from, to, lang)].map(
+      line => `  ${lead}${line}`,
+    );
+  });
+  return lines.length === 0 ? [] : [paint.strong(words.title[lang]), ...lines];
+}
+
+function moved({ from, to, transitions, changed }: Comparison, { lang }: Look): string {
+  if (changed.households === 0) return words.none[lang];
+  const moves = transitions.filter(({ same }) => !same).sort((a, b) => b.households - a.households);
+  const named = moves
+    .slice(0, NAMED)
+    .map(
+      move =>
+        `${outcomeName(from, move.from, lang)} → ${outcomeName(to, move.to, lang)} ${count(move.households)}`,
+    );
+  const more = moves.length > NAMED ? [...named, '…'] : named;
+  const [colon, comma] = lang === 'zh' ? ['：', '，'] : [': ', ', '];
+  return `${fill('changed', lang, { count: count(changed.households) })}${colon}${more.join(comma)}`;
+}
+
+function counted(from: Summary, to: Summary, lang: Lang): string {
+  const sum = (summary: Summary, wanted: (entry: OutcomeSummary) => boolean) =>
+    count(summary.outcomes.filter(wanted).reduce((total, entry) => total + entry.households, 0));
+  const pair = (wanted: (entry: OutcomeSummary) => boolean) => ({
+    from: sum(from, wanted),
+    to: sum(to, wanted),
+  });
+  return [
+    fill(
+      'cards',
+      lang,
+      pair(({ outcome }) => outcome.kind === 'card'),
+    ),
+    fill(
+      'noCard',
+      lang,
+      pair(({ outcome }) => outcome.kind === 'none'),
+    ),
+  ].join(lang === 'zh' ? '；' : '; ');
+}
+
+function paid({ gains, losses }: Comparison, from: Summary, to: Summary, lang: Lang): string {
+  const money = { from: moneyCell(from.total.due, lang), to: moneyCell(to.total.due, lang) };
+  const shifts = { gain: count(gains.households), loss: count(losses.households) };
+  return [fill('money', lang, money), fill('shifts', lang, shifts)].join(lang === 'zh' ? '；' : '; ');
+}
