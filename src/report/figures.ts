@@ -71,15 +71,15 @@ const spaced = (word: string) => (figure: string) => (word === '' ? figure : `${
 
 function shown(value: Rational, dimension: Dimension, lang: Lang, unit: FigureUnit | null): Shown {
   const places = Object.hasOwn(dimension, 'money') ? 2 : 4;
-  if (unit !== null) {
-    const word = inert(unit.label[lang] ?? unit.label.zh ?? unit.label.en ?? '');
-    const attach = word === '%' ? (figure: string) => `${figure}%` : spaced(word);
-    return { figure: over(value, unit.perUnit), unit: attach, places, separators: true };
-  }
   const base = baseOf(dimension);
   if (base === 'calendar-year') {
     const attach = (figure: string) => (lang === 'zh' ? `${figure} 年` : figure);
     return { figure: value, unit: attach, places: 0, separators: false };
+  }
+  if (unit !== null) {
+    const word = inert(unit.label[lang] ?? unit.label.zh ?? unit.label.en ?? '');
+    const attach = word === '%' ? (figure: string) => `${figure}%` : spaced(word);
+    return { figure: over(value, unit.perUnit), unit: attach, places, separators: true };
   }
   if (base === 'month' && !over(value, '12').includes('/')) {
     const years = over(value, '12');

@@ -1,11 +1,19 @@
 import type { Step } from '../../engine/answer.ts';
 import type { AggregateOp, Expr } from '../../language/expr.ts';
-import { wordOf } from '../../language/label.ts';
-import { printExpression } from '../../language/print.ts';
+import { type Named, printExpression } from '../../language/print.ts';
 import type { Span } from '../../language/source.ts';
 import { makeUnits } from '../../language/units.ts';
-import { inert } from '../inert.ts';
-import { entityName } from '../names.ts';
+import {
+  benefitName,
+  cardName,
+  definitionName,
+  entityName,
+  factName,
+  parameterName,
+  pluralName,
+  valueName,
+} from '../names.ts';
+import { exprOf, isEnacted, isReadable, oneLine, wordsAt } from './source-words.ts';
 import { keyOf, stepValue } from './value.ts';
 import type { ExplainView } from './view.ts';
 import { bracketed } from './words.ts';
@@ -49,12 +57,19 @@ function shownIn(step: Step): Step[] {
 
 /**
  * The words that an expression stands for, on one line, each name followed by its value: `实际修缮费用（12,000 元） 封顶 20000 元`.
- * Empty where the source is not at hand.
+ * Where the rule is not written in the reader's language, or is just the vocabulary's, it is printed anew.
  */
 export function annotated(step: Step, view: ExplainView): string {
-  const { span } = step;
-  const text = span === null ? undefined : view.sources.get(span.file);
-  if (span === null || text === undefined) return '';
+  const { policy, lang, sources } = view;
+  const written = step.span === null ? '' : wordsAt(step.span, sources);
+  if (step.span !== null && isReadable(written, lang) && isEnacted(step.span, policy))
+    return withValues(step, step.span, view);
+  const expr = exprOf(step, policy);
+  return expr === undefined ? written : printed(expr, step, view);
+}
+
+function withValues(step: Step, span: Span, view: ExplainView): string {
+  const text = view.sources.get(span.file) ?? '';
   const values = new Map<number, string>();
   for (const each of shownIn(step)) {
     if (each.span === null || !within(each.span, span) || isWritten(each, view)) continue;
@@ -63,43 +78,47 @@ export function annotated(step: Step, view: ExplainView): string {
   let line = '';
   let at = span.start;
   for (const [end, value] of [...values].sort(([a], [b]) => a - b)) {
-    line += plain(text.slice(at, end)) + value;
+    line += oneLine(text.slice(at, end)) + value;
     at = end;
   }
-  return (line + plain(text.slice(at, span.end))).trim();
+  return (line + oneLine(text.slice(at, span.end))).trim();
 }
-
-const plain = (text: string) => inert(text.replace(/\s+/g, ' '));
 
 const units = makeUnits();
 
-/** The same for what the vocabulary itself derives, in the reader's own language: nobody enacted its words. */
-export function printed(expr: Expr, step: Step, view: ExplainView): string {
+/** An expression in the reader's language, with the values that the step has for its names. */
+export function printed(expr: Expr, step: Step | null, view: ExplainView): string {
   const { policy, lang } = view;
+  const steps = step === null ? [] : namedIn(step);
   const values = new Map(
-    namedIn(step).map(each => [`${each.role} ${keyOf(each, policy)}`, valueIn(each, view)]),
+    steps.map(each => [
+      each.role === 'parameter' ? `parameter ${each.id}` : `${each.role} ${keyOf(each, policy)}`,
+      isWritten(each, view) ? '' : valueIn(each, view),
+    ]),
   );
-  return printExpression(
-    expr,
-    lang,
-    named => {
-      switch (named.kind) {
-        case 'fact':
-        case 'definition': {
-          const key = `${named.entity}.${named.id}`;
-          const label = (named.kind === 'fact' ? policy.vocabulary.facts : policy.definitions)[key]?.label;
-          return inert(wordOf(label ?? {}, lang, named.id)) + (values.get(`${named.kind} ${key}`) ?? '');
-        }
-        case 'entity':
-          return entityName(policy, named.id, lang);
-        case 'value': {
-          const value = policy.vocabulary.facts[named.of]?.values.find(each => each.id === named.id);
-          return inert(wordOf(value?.label ?? {}, lang, named.id));
-        }
-        default:
-          return inert(named.id);
+  const names = (named: Named): string => {
+    switch (named.kind) {
+      case 'fact':
+      case 'definition': {
+        const name = (named.kind === 'fact' ? factName : definitionName)(
+          policy,
+          named.entity,
+          named.id,
+          lang,
+        );
+        return name + (values.get(`${named.kind} ${named.entity}.${named.id}`) ?? '');
       }
-    },
-    units,
-  );
+      case 'parameter':
+        return parameterName(policy, named.id, lang) + (values.get(`parameter ${named.id}`) ?? '');
+      case 'card':
+        return cardName(policy, named.id, lang);
+      case 'benefit':
+        return benefitName(policy, named.id, lang);
+      case 'entity':
+        return named.plural ? pluralName(policy, named.id, lang) : entityName(policy, named.id, lang);
+      case 'value':
+        return valueName(policy, named.of, named.id, lang);
+    }
+  };
+  return printExpression(expr, lang, names, units);
 }

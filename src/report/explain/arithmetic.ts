@@ -1,10 +1,10 @@
 import type { Step } from '../../engine/answer.ts';
 import type { Expr } from '../../language/expr.ts';
 import type { Benefit } from '../../policy/policy.ts';
-import { wordsAt } from '../quotation.ts';
-import { annotated } from './annotate.ts';
+import { annotated, printed } from './annotate.ts';
 import { instanceName } from './causes.ts';
 import { truthOfStep } from './condense.ts';
+import { isReadable, wordsAt } from './source-words.ts';
 import { type Drawer, type Line, limited, mark } from './tree.ts';
 import { stepValue } from './value.ts';
 import type { ExplainView } from './view.ts';
@@ -44,6 +44,12 @@ function afterwards(amount: Step, whole: Step, benefit: Benefit, view: ExplainVi
   return comma + say('rounded', view.lang, { figure: stepValue(whole, view.policy, view.lang) });
 }
 
+/** The words of an amount that is just written down: `2024 元/人`. */
+function literal(expr: Expr, view: ExplainView): string {
+  const words = wordsAt(expr.span, view.sources);
+  return isReadable(words, view.lang) ? words : printed(expr, null, view);
+}
+
 /** `12,000 元 = 实际修缮费用（12,000 元） 封顶 20000 元`; nothing for an amount that is just written down. */
 function amountLines(
   claim: Supposed,
@@ -52,28 +58,23 @@ function amountLines(
   view: ExplainView,
   draw: Drawer,
 ): Line[] {
-  const { policy, lang, sources } = view;
+  const { policy, lang } = view;
   const expr = amountFor(benefit, claim.card);
   if (expr === undefined) return [];
   const times = steps.find(step => standsFor(step, benefit.times));
   const amount = steps.find(step => step !== times && standsFor(step, expr));
-  const below = [
-    ...(amount === undefined ? [] : draw.operandLines(amount)),
-    ...(times === undefined ? [] : draw.operandLines(times)),
-  ];
-  const written =
-    amount === undefined || (amount.role === 'parameter' && policy.parameters[amount.id]?.implicit);
-  const unsettled = claim.step.value.kind === 'number' && exactOf(claim.step) === null;
-  if (times === undefined && (written || amount.role === 'fact')) return below;
-  if (written && unsettled) return below;
-  const words = amount === undefined ? wordsAt(expr.span, sources) : annotated(amount, view);
-  if (words === '') return below;
-  if (times === undefined) {
-    const after = afterwards(amount!, claim.step, benefit, view);
-    return [{ text: `${stepValue(amount!, policy, lang)} = ${words}${after}`, below }];
+  const below = [amount, times].flatMap(step => (step === undefined ? [] : draw.operandLines(step)));
+  // An amount written in place, even as open or as a range, is a parameter without a name.
+  const named = amount !== undefined && policy.parameters[amount.id]?.implicit !== true;
+  if (times !== undefined) {
+    if (!named && exactOf(claim.step) === null) return below;
+    const lead = benefit.group === null ? `${stepValue(claim.step, policy, lang)} = ` : '';
+    const words = amount === undefined ? literal(expr, view) : annotated(amount, view);
+    return [{ text: `${lead}${words} × ${stepValue(times, policy, lang)}`, below }];
   }
-  const lead = benefit.group === null ? `${stepValue(claim.step, policy, lang)} = ` : '';
-  return [{ text: `${lead}${words} × ${stepValue(times, policy, lang)}`, below }];
+  if (!named || amount.role === 'fact') return below;
+  const after = afterwards(amount, claim.step, benefit, view);
+  return [{ text: `${stepValue(amount, policy, lang)} = ${annotated(amount, view)}${after}`, below }];
 }
 
 function ownLines(claim: Supposed, benefit: Benefit, view: ExplainView, draw: Drawer): Line[] {

@@ -1,7 +1,7 @@
 import type { Cause } from '../../engine/answer.ts';
 import { inert } from '../inert.ts';
 import { entityName, factName, parameterName } from '../names.ts';
-import { wordsAt } from '../quotation.ts';
+import { wordsAt } from './source-words.ts';
 import type { ExplainView } from './view.ts';
 import { say } from './words.ts';
 

@@ -2,12 +2,12 @@ import type { Step } from '../../engine/answer.ts';
 import { wordOf } from '../../language/label.ts';
 import type { Origin } from '../../policy/policy.ts';
 import { inert } from '../inert.ts';
-import { annotated, isAggregate, namedIn, printed } from './annotate.ts';
+import { annotated, isAggregate, namedIn } from './annotate.ts';
 import { instanceName } from './causes.ts';
 import { decisive, decisiveParts, isConnective, truthOfStep } from './condense.ts';
 import { keyOf, stepValue } from './value.ts';
 import type { ExplainView } from './view.ts';
-import { say } from './words.ts';
+import { bracketed, say } from './words.ts';
 
 /** One line of the tree; deeper lines explain it. */
 export interface Line {
@@ -55,14 +55,17 @@ export function drawer(view: ExplainView): Drawer {
   const { policy, lang, paint } = view;
   const explained = new Set<string>();
 
-  const isKept = (step: Step) => step.role === 'definition' && (step.steps.length > 0 || step.cite !== '');
+  const isKept = (step: Step) =>
+    step.role === 'definition'
+      ? step.steps.length > 0 || step.cite !== ''
+      : step.role === 'parameter' && step.origin !== null && step.origin.change !== 'original';
 
-  /** Lines for the definitions that an expression names, unless they have been explained further up. */
+  /** Lines for the definitions and changed parameters that an expression names, unless explained further up. */
   function definitionsIn(step: Step): Line[] {
     return namedIn(step)
       .filter(isKept)
       .flatMap(each => {
-        const key = `${keyOf(each, policy)} ${each.at?.id ?? ''}`;
+        const key = `${each.role} ${keyOf(each, policy)} ${each.at?.id ?? ''}`;
         if (explained.has(key)) return [];
         explained.add(key);
         return [definitionLine(each)];
@@ -76,9 +79,7 @@ export function drawer(view: ExplainView): Drawer {
       const lead = `${mark(truthOfStep(step), view)} ${nameOf(step, view)}`;
       return { text: lead + cite, below: body === undefined ? [] : conditionLines(body) };
     }
-    const rule = policy.definitions[keyOf(step, policy)];
-    const derived = rule?.kind === 'derived' && body !== undefined;
-    const words = derived ? printed(rule.expr, body, view) : body === undefined ? '' : annotated(body, view);
+    const words = body === undefined ? '' : annotated(body, view);
     const lead = `${nameOf(step, view)} = ${paint.strong(stepValue(step, policy, lang))}`;
     const from = words === '' ? '' : ` ${paint.faint('←')} ${words}`;
     return { text: lead + from + cite, below: body === undefined ? [] : operandLines(body) };
@@ -117,9 +118,9 @@ export function drawer(view: ExplainView): Drawer {
       });
     }
     if (step.role === 'definition' && isKept(step)) {
-      const key = `${keyOf(step, policy)} ${step.at?.id ?? ''}`;
+      const key = `definition ${keyOf(step, policy)} ${step.at?.id ?? ''}`;
       if (explained.has(key)) {
-        const again = paint.faint(` ${lang === 'zh' ? '（见上）' : '(see above)'}`);
+        const again = paint.faint(bracketed(say('above', lang), lang));
         return [{ text: `${mark(truthOfStep(step), view)} ${nameOf(step, view)}${again}`, below: [] }];
       }
       explained.add(key);

@@ -42,6 +42,7 @@ export const explainWords = {
   ownParts: { zh: '{parts}名单', en: 'the list of {parts}' },
   supposing: { zh: '如果是{card}', en: 'if it is {card}' },
   supposingNone: { zh: '如果没有卡', en: 'if it has no card' },
+  above: { zh: '见上', en: 'see above' },
   leftOpen: { zh: '待定', en: 'left open' },
   itself: { zh: '金额本身', en: 'the amount itself' },
   belowZero: { zh: '低于零，按零计', en: 'below zero, so nothing is paid' },
