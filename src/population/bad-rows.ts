@@ -134,7 +134,8 @@ function ownerName(table: Linked, row: number): string {
 function rejectOwners(state: State, table: Linked, vocabulary: Vocabulary): void {
   const above = table.entity.within === null ? undefined : state.tables.get(table.entity.within);
   if (!above || !liesWithinUnit(table.entity.id, vocabulary)) return;
-  const why = (line: number): Problem => problem('part-rejected', { file: table.raw?.file ?? '', line });
+  const why = (line: number): Problem =>
+    problem('part-rejected', { file: asIs(table.raw?.file ?? ''), line });
   for (const bad of table.raw?.bad ?? []) {
     const name = ownerOfBad(bad, above);
     if (name !== undefined) rejectRow(state, above, name, null, why(bad.line));
@@ -173,7 +174,7 @@ function rejectEmpty(state: State): void {
     if (persons.owner[row]! >= 0) has[persons.owner[row]!] = 1;
   for (let row = 0; row < has.length; row++)
     if (has[row] === 0)
-      rejectRow(state, owner, row, null, problem('parts-empty', { file: persons.raw?.file ?? '' }));
+      rejectRow(state, owner, row, null, problem('parts-empty', { file: asIs(persons.raw?.file ?? '') }));
 }
 
 function rejectParts(state: State, table: Linked): void {

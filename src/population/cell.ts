@@ -2,7 +2,7 @@
 import { nearest } from '../language/nearest.ts';
 import type { Fact } from '../policy/vocabulary.ts';
 import { figure, type NumberForm } from './number-form.ts';
-import { type Problem, problem, quoted } from './problem.ts';
+import { asIs, type Problem, problem, quoted } from './problem.ts';
 import { plainText, wordKey } from './word-key.ts';
 
 const ZERO = 48;
@@ -87,8 +87,8 @@ export function numberWithin(value: number | Problem, form: NumberForm, raw: str
   const most = form.most === Number.MAX_SAFE_INTEGER ? '∞' : figure(form.most, form.decimals);
   return problem('cell-out-of-range', {
     value: quoted(raw.trim()),
-    least: figure(form.least, form.decimals),
-    most,
+    least: asIs(figure(form.least, form.decimals)),
+    most: asIs(most),
   });
 }
 

@@ -17,6 +17,11 @@ export function problem(code: string, params: Problem['params'] = {}, suggestion
   return suggestion ? { code, params: placed, suggestion } : { code, params: placed };
 }
 
+/** Figures of our own, not quoted from a file. */
+export function asIs(text: string): Words {
+  return { zh: text, en: text };
+}
+
 /** Words before a message about one place of a table. */
 export function placeOf(file: string, line: number, column: string | null): Words {
   if (line === 0) return { zh: `${file}：`, en: `${file}: ` };

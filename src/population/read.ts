@@ -9,6 +9,7 @@ import { idColumn, pickRows } from './column-rows.ts';
 import type { Column, Population, Table } from './columns.ts';
 import { innermostFirst, type Linked, linkTables } from './link.ts';
 import { offsetsOf, orderByOwner } from './owners.ts';
+import { asIs } from './problem.ts';
 import { PROVENANCE_FILE, readProvenance } from './provenance.ts';
 import type { RawTable, TableRequest } from './raw-table.ts';
 import { readTables } from './read-tables.ts';
@@ -86,8 +87,8 @@ function assemble(
 }
 
 function skippedWarning(rejects: Rejects, tables: ReadonlyMap<string, Linked>): Diagnostic {
-  const counts = [...rejects.counts].map(
-    ([entity, count]) => `${tables.get(entity)?.raw?.file ?? entity}: ${count}`,
+  const counts = [...rejects.counts].map(([entity, count]) =>
+    asIs(`${tables.get(entity)?.raw?.file ?? entity} ${count}`),
   );
   return { code: 'bad-rows-skipped', severity: 'warning', params: { counts } };
 }
