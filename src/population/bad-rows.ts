@@ -3,7 +3,7 @@ import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Vocabulary } from '../policy/vocabulary.ts';
 import { innermostFirst, type Linked } from './link.ts';
 import { NO_OWNER, UNKNOWN_OWNER } from './owners.ts';
-import { type Problem, placeOf, problem, quoted } from './problem.ts';
+import { asIs, type Problem, placeOf, problem, quoted } from './problem.ts';
 import { BAD_ROWS_KEPT, type BadRow, lineOf } from './raw-table.ts';
 import { PERSON, UNIT } from './standard.ts';
 

@@ -10,6 +10,7 @@ import type { YMap, YNode } from '../../policy/node.ts';
 import { projectRoot, resolveReference } from '../../policy/paths.ts';
 import { openDocument, startSession, tellings } from '../../policy/session.ts';
 import type { Vocabulary } from '../../policy/vocabulary.ts';
+import { VALUES_USED } from './raw-facts.ts';
 import type { PopulationSpec, SpecSource } from './spec.ts';
 import { readFiguresNode } from './spec-figures.ts';
 
@@ -42,6 +43,14 @@ export function loadPopulationSpec(path: string, options: { readonly read?: Read
       for (const [file, text] of loaded.sources) (session.sources as Map<string, string>).set(file, text);
     }
   }
+  const lacking = vocabulary === null ? [] : lackingValues(vocabulary);
+  if (named && lacking.length > 0)
+    report({
+      code: 'spec-vocabulary-values',
+      severity: 'error',
+      params: { values: lacking },
+      span: named.span,
+    });
   const diagnostics = [...tellings(session), ...further];
   const on = scalarOf(fields, 'on')?.text ?? '';
   if (vocabulary === null || diagnostics.some(isError))
@@ -56,6 +65,16 @@ export function loadPopulationSpec(path: string, options: { readonly read?: Read
     figures,
   };
   return { spec, diagnostics, sources: session.sources };
+}
+
+/** Values that synthetic households bear and the vocabulary does not know; facts it does not declare are left out. */
+function lackingValues(vocabulary: Vocabulary): string[] {
+  return Object.entries(VALUES_USED).flatMap(([key, values]) => {
+    const fact = vocabulary.facts[key];
+    return fact
+      ? values.filter(id => !fact.values.some(value => value.id === id)).map(id => `${key}: ${id}`)
+      : [];
+  });
 }
 
 function readSources(node: YNode | undefined, report: Report): Record<string, SpecSource> {

@@ -18,17 +18,6 @@ export const NO_VALUE = 255;
 
 export type RawColumns = Readonly<Record<string, RawColumn>>;
 
-/** Names of values that the vocabulary lacks, as `fact: value`. */
-export function unknownValues(entity: string, raw: RawColumns, vocabulary: Vocabulary): string[] {
-  return Object.entries(raw).flatMap(([id, column]) => {
-    const fact = vocabulary.facts[`${entity}.${id}`];
-    if (!fact || column.kind !== 'enum') return [];
-    return column.words
-      .filter(word => !fact.values.some(value => value.id === word))
-      .map(word => `${id}: ${word}`);
-  });
-}
-
 /** Columns of the facts that the vocabulary declares, in its order; the rest is left out. */
 export function toColumns(entity: string, raw: RawColumns, vocabulary: Vocabulary): Record<string, Column> {
   const columns: Record<string, Column> = Object.create(null);

@@ -13,10 +13,30 @@ import type { Security } from './security.ts';
 import { LABOUR, SCHOOLING, type Work } from './work.ts';
 import { KINDS, RELATIONS, stream, sum, type World, weights } from './world.ts';
 
+const GRADES_OF_HOUSING = ['a', 'b', 'c', 'd'];
+const GRADES_OF_DISABILITY = ['none', '1', '2', '3', '4'];
+const SEXES = ['female', 'male'];
+
 const yesNo = (values: Uint8Array): RawColumn => ({ kind: 'bool', values });
 const choice = (values: Uint8Array, words: readonly string[]): RawColumn => ({ kind: 'enum', values, words });
 const yuan = (values: Float64Array): RawColumn => ({ kind: 'number', values, decimals: 0 });
 const count = (values: ArrayLike<number>): RawColumn => ({ kind: 'number', values, decimals: 0 });
+
+/** Values that the vocabulary has to declare, by fact. */
+export const VALUES_USED: Readonly<Record<string, readonly string[]>> = {
+  'household.poverty_status': POVERTY_STATUS,
+  'household.monitored_type': MONITORED,
+  'household.household_type': HOUSEHOLD_TYPES,
+  'household.dibao_class': DIBAO_CLASSES,
+  'household.main_cause': CAUSES,
+  'household.housing_grade': GRADES_OF_HOUSING,
+  'member.relation': RELATIONS,
+  'member.sex': SEXES,
+  'member.schooling': SCHOOLING,
+  'member.disability_grade': GRADES_OF_DISABILITY,
+  'member.labour': LABOUR,
+  'village.village_type': VILLAGE_TYPES,
+};
 
 export interface HouseholdTraits {
   readonly registered: Uint8Array;
@@ -61,7 +81,7 @@ export function householdColumns(traits: HouseholdTraits, world: World, on: stri
     medical_secure: yesNo(security.medical),
     housing_secure: yesNo(security.housing),
     water_secure: yesNo(security.water),
-    housing_grade: choice(housing.grade, ['a', 'b', 'c', 'd']),
+    housing_grade: choice(housing.grade, GRADES_OF_HOUSING),
     illness_risk: yesNo(risks.illness),
     disaster_risk: yesNo(risks.disaster),
     schooling_risk: yesNo(risks.schooling),
@@ -115,11 +135,11 @@ export function memberColumns(traits: MemberTraits, world: World, on: string): R
     relation: choice(world.relation, RELATIONS),
     age: count(Uint8Array.from(people.age, Math.floor)),
     birth_date: { kind: 'date', values: birthDays(people.age, on) },
-    sex: choice(people.male, ['female', 'male']),
+    sex: choice(people.male, SEXES),
     schooling: choice(traits.schooling, SCHOOLING),
     severe_illness: yesNo(health.severe),
     chronic_illness: yesNo(health.chronic),
-    disability_grade: choice(health.grade, ['none', '1', '2', '3', '4']),
+    disability_grade: choice(health.grade, GRADES_OF_DISABILITY),
     labour: choice(traits.labour, LABOUR),
     employed: yesNo(work.employed),
     months_away: count(work.monthsAway),
