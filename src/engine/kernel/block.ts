@@ -63,6 +63,7 @@ export function sayChain(block: Block, conditions: readonly Node[]): readonly Bl
     blocks,
     print: (tests, bodies) => {
       const rest = bodies.at(-1)!;
+      if (tests.length === 0) return rest;
       return [
         ...tests.flatMap((test, k) => [`${k === 0 ? '' : '} else '}if (${test}) {`, ...indented(bodies[k]!)]),
         ...(rest.length > 0 ? ['} else {', ...indented(rest)] : []),
