@@ -1,5 +1,5 @@
 import type { Span } from './source.ts';
-import type { Tree, UnitText } from './tree.ts';
+import { mapChildren, type Tree, type UnitText } from './tree.ts';
 
 /** A figure that the policy does not settle: it becomes a parameter that nobody declared. */
 export type Implicit =
@@ -39,18 +39,4 @@ export function splitAmount(tree: Tree, nameOf: (index: number) => string): Spli
     return mapChildren(node, replace);
   };
   return { tree: replace(tree), implicit };
-}
-
-/** A copy with every tree directly inside replaced. */
-export function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
-  const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(visit);
-    if (value === null || typeof value !== 'object') return value;
-    if ('kind' in value && 'span' in value && value.kind !== 'band') return change(value as Tree);
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, key === 'span' ? inner : visit(inner)]),
-    );
-  };
-  const entries = Object.entries(tree).map(([key, inner]) => [key, key === 'span' ? inner : visit(inner)]);
-  return Object.fromEntries(entries) as Tree;
 }

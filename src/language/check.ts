@@ -31,7 +31,7 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  error: () => null,
+  error: checkBroken,
   number: checkNumber,
   name: checkName,
   bool: (_, tree) => checked(truth(tree.value, tree.span)),
@@ -91,6 +91,16 @@ const handlers: Handlers = {
 function check(context: Context, tree: Tree, hint: Hint = {}): Checked | null {
   const handler = handlers[tree.kind] as (context: Context, tree: Tree, hint: Hint) => Checked | null;
   return handler(context, tree, hint);
+}
+
+/** Of what could not be read only wrong names are reported: the rest may be wrong just because of the error. */
+function checkBroken(context: Context, tree: TreeOf<'error'>): null {
+  if (!tree.inside) return null;
+  const diagnostics: Diagnostic[] = [];
+  check({ ...context, diagnostics }, tree.inside);
+  for (const one of diagnostics)
+    if (one.code === 'unknown-name' || one.code === 'not-a-value') context.diagnostics.push(one);
+  return null;
 }
 
 function checkConditions(context: Context, trees: readonly Tree[]): Expr[] | null {

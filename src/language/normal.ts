@@ -68,14 +68,13 @@ export function nameKey(name: string): string {
 /** Is this a character that words are made of (Han, letters, `_`, and digits inside ASCII words)? */
 export function isWordCode(code: number): boolean {
   if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
-  if (code < 0xc0) return false;
   if (code === 0xd7 || code === 0xf7) return false;
   if (code >= 0x2000 && code <= 0x206f) return false;
   if (code >= 0x2190 && code <= 0x22ff) return false;
   if (code >= 0x3000 && code <= 0x3020) return code === 0x3005 || code === 0x3007;
   if (code >= 0xfe10 && code <= 0xfe6f) return false;
   if (code >= 0xff00 && code <= 0xff5e) return false;
-  return code !== 0xfeff && code !== 0xfffe && code !== 0xffff;
+  return code >= 0xc0 && code !== 0xfeff && code !== 0xfffe && code !== 0xffff;
 }
 
 export function isDigitCode(code: number): boolean {

@@ -8,10 +8,10 @@ import { type Excerpt, type Span, spanOf } from './source.ts';
 import { isDeclaredName, type Segment } from './split.ts';
 import { syntaxErrors, unknownWords } from './syntax-errors.ts';
 import { Close, CloseSquare, Open, OpenSquare, wordTypes } from './tokens.ts';
-import { childrenOf, type Tree } from './tree.ts';
+import { childrenOf, mapChildren, type Tree } from './tree.ts';
 
 export interface Parsed {
-  /** Null where nothing could be made of the text; may hold `error` nodes where there are diagnostics. */
+  /** Of kind `error` where there are errors (checking it finds its unknown names); null where the text is refused unread. */
   readonly tree: Tree | null;
   readonly diagnostics: Diagnostic[];
 }
@@ -49,13 +49,27 @@ export function parseExpression(source: Excerpt, lexicon: Lexicon): Parsed {
   const good = attempts.filter(one => one.diagnostics.length === 0);
   const deep = good.find(one => isTooDeep(one.tree));
   if (deep) return refused('expression-too-deep', whole, { most: MOST_LEVELS });
-  if (good.length === 0)
-    return { tree: isTooDeep(first.tree) ? null : first.tree, diagnostics: first.diagnostics };
+  if (good.length === 0) {
+    const { tree, diagnostics } = first;
+    const inside = isTooDeep(tree) ? {} : { inside: silenced(tree, diagnostics) };
+    return { tree: { kind: 'error', span: whole, ...inside }, diagnostics };
+  }
   return { tree: readingsOf(good, whole), diagnostics: [] };
 }
 
 function refused(code: string, span: Span, params: Record<string, number | string>): Parsed {
   return { tree: null, diagnostics: [{ code, severity: 'error', params, span }] };
+}
+
+/** Without the names that have been reported as unknown already. */
+function silenced(tree: Tree, diagnostics: readonly Diagnostic[]): Tree {
+  const reported = diagnostics.filter(({ code }) => code === 'unknown-name').map(({ span }) => span!);
+  if (reported.length === 0) return tree;
+  const silence = (node: Tree): Tree =>
+    node.kind === 'name' && reported.some(({ start, end }) => node.span.start < end && node.span.end > start)
+      ? { kind: 'error', span: node.span }
+      : mapChildren(node, silence);
+  return silence(tree);
 }
 
 interface Attempt {
@@ -155,6 +169,7 @@ function sameNames(a: readonly Segment[], b: readonly Segment[]): boolean {
 }
 
 function readingsOf(good: readonly Attempt[], span: Span): Tree {
+  if (good.length === 1) return good[0]!.tree;
   const seen = new Set<string>();
   const readings: { tree: Tree; words: string }[] = [];
   for (const { tree, lexed } of good) {

@@ -24,7 +24,7 @@ export class BaseParser extends EmbeddedActionsParser {
   constructor() {
     super(vocabulary, {
       recoveryEnabled: true,
-      maxLookahead: 2,
+      maxLookahead: 1,
       skipValidations: true,
       errorMessageProvider: {
         buildMismatchTokenMessage: ({ expected }) => expected.name,

@@ -67,8 +67,8 @@ export interface TableRow {
 export type Tree =
   | NumberTree
   | NameTree
-  /** Something that could not be read; its error has been reported. */
-  | Node<'error'>
+  /** Something that could not be read; its error has been reported. `inside`: what could be made of it, for its names. */
+  | (Node<'error'> & { readonly inside?: Tree })
   | (Node<'bool'> & { readonly value: boolean })
   | (Node<'date'> & { readonly value: string })
   | (Node<'text'> & { readonly value: string })
@@ -149,6 +149,8 @@ export type TreeOf<Kind extends Tree['kind']> = Extract<Tree, { readonly kind: K
 /** The trees directly inside, in the order written. */
 export function childrenOf(tree: Tree): readonly Tree[] {
   switch (tree.kind) {
+    case 'error':
+      return tree.inside ? [tree.inside] : [];
     case 'range':
       return [tree.low, tree.high];
     case 'list':
@@ -210,6 +212,20 @@ export function childrenOf(tree: Tree): readonly Tree[] {
     default:
       return [];
   }
+}
+
+/** A copy with every tree directly inside replaced. */
+export function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
+  const visit = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(visit);
+    if (value === null || typeof value !== 'object') return value;
+    if ('kind' in value && 'span' in value && value.kind !== 'band') return change(value as Tree);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, key === 'span' ? inner : visit(inner)]),
+    );
+  };
+  const entries = Object.entries(tree).map(([key, inner]) => [key, key === 'span' ? inner : visit(inner)]);
+  return Object.fromEntries(entries) as Tree;
 }
 
 function edgesOf(band: { readonly from: Band['from']; readonly upTo: Band['upTo'] }): Tree[] {
