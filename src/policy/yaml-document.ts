@@ -13,6 +13,9 @@ const maxMendings = 60;
 /** Text to go through again after mendings, at most. */
 const mendingBudget = 2 << 20;
 
+/** What going through one more complaint costs, as text. */
+const problemCost = 1000;
+
 export interface YamlDocument {
   readonly file: string;
   readonly text: string;
@@ -87,7 +90,7 @@ export function readYaml(file: string, text: string): YamlDocument {
     const traps = trapsOf(patched, composed);
     for (const trap of traps) note(mending, patched, trap);
     const edits = traps.flatMap(trap => trap.edits);
-    budget -= patched.text.length;
+    budget -= patched.text.length + composed.problems.length * problemCost;
     if (edits.length === 0 || round === maxMendings || budget < 0) {
       if (traps.length > 0) return { ...mending, root: null };
       break;

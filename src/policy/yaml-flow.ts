@@ -99,7 +99,9 @@ function colonTraps(text: string, scalar: Scalar, isKey: boolean): Trap[] {
   const piece = text.slice(start, end);
   const colon = scalar.type === 'PLAIN' ? piece.indexOf('：') : -1;
   const key = piece.slice(0, Math.max(colon, 0));
-  if (colon <= 0 || !(isKey || isKnown(key))) return [];
+  // Text may hold such a colon; a name that ends its line with one was meant as a key.
+  const endsLine = /^[ \t]*\r?\n/.test(piece.slice(colon + 1)) && !/\s/.test(key);
+  if (colon <= 0 || !(isKey || endsLine || isKnown(key))) return [];
   // A value on the line of its own key is text; one that starts a line was meant as a key.
   if (!isKey && !/^[ \t]*(?:- +)*$/.test(text.slice(lineAt(text, start).start, start))) return [];
   return [colonTrap(start + colon, key, text[start + colon + 1])];
