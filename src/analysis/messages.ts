@@ -2,6 +2,10 @@ import type { Catalog } from '../language/diagnostic.ts';
 
 /** What can be wrong with the expectations of cases. */
 export const analysisMessages = {
+  'assertion-fails': {
+    zh: '断言{name}不成立。',
+    en: 'The assertion {name} does not hold.',
+  },
   'case-unknown-name': {
     zh: '政策里没有叫 {name} 的{what}。',
     en: 'The policy has no {what} called {name}.',

@@ -26,7 +26,7 @@ export function probing(policy: Policy, probes: readonly Probe[]): Policy {
   };
 }
 
-function probeBenefit(policy: Policy, { entity, condition }: Probe, id: string): Benefit {
+export function probeBenefit(policy: Policy, { entity, condition }: Probe, id: string): Benefit {
   return {
     id,
     label: {},

@@ -1,8 +1,10 @@
+import { parameterVerdicts } from '../analysis/assertions.ts';
 import { checkCases } from '../analysis/cases.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { readText } from '../policy/file.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { loadVocabulary } from '../policy/load-vocabulary.ts';
+import type { Policy } from '../policy/policy.ts';
 import { loadScenario } from '../policy/scenario.ts';
 import { loadPopulationSpec } from '../population/synthetic/load-spec.ts';
 import type { Sources } from '../report/place.ts';
@@ -23,8 +25,11 @@ export function checkFile({ path, reader }: Input, rules: RuleOptions): Findings
   const sources = new Map([[path, read.text]]);
   const kind = kindOf(read.text);
   switch (kind) {
-    case 'policy':
-      return { kind, ...loadPolicy(path, { ...rules, read: reader }) };
+    case 'policy': {
+      const loaded = loadPolicy(path, { ...rules, read: reader });
+      const asserted = loaded.policy ? failedAssertions(loaded.policy) : [];
+      return { kind, sources: loaded.sources, diagnostics: [...loaded.diagnostics, ...asserted] };
+    }
     case 'vocabulary':
       return { kind, ...loadVocabulary(path, { read: reader }) };
     case 'cases':
@@ -38,4 +43,14 @@ export function checkFile({ path, reader }: Input, rules: RuleOptions): Findings
       return { kind, sources, diagnostics: [{ code: 'unknown-kind', severity: 'error', params: {}, span }] };
     }
   }
+}
+
+/** What the policy states of its parameters and does not keep. */
+function failedAssertions(policy: Policy): Diagnostic[] {
+  return parameterVerdicts(policy)
+    .filter(({ holds }) => holds === false)
+    .map(({ assertion: { id, label, span } }) => {
+      const name = { zh: label.zh ?? label.en ?? id, en: label.en ?? label.zh ?? id };
+      return { code: 'assertion-fails', severity: 'error', params: { name }, span };
+    });
 }

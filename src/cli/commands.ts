@@ -145,7 +145,7 @@ const simulate: Command = {
       about: { zh: '四卡方案的户数和资金', en: 'what the four-card scheme comes to' },
     },
     {
-      line: 'mingbai simulate policies/county-four-cards --population examples/small-county --set warning-line=6000元/人年',
+      line: 'mingbai simulate policies/county-four-cards --population examples/small-county --set 警戒线=6000元/人年',
       about: { zh: '把警戒线改为 6000 元', en: 'with the warning line at 6000 yuan' },
     },
   ],

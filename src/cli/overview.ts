@@ -1,3 +1,4 @@
+import { assertionVerdicts } from '../analysis/assertions.ts';
 import { changedAnywhere, compareRuns } from '../analysis/compare.ts';
 import { doubtOf } from '../analysis/doubt.ts';
 import { noCard } from '../analysis/nocard.ts';
@@ -80,6 +81,7 @@ export async function showOverview(
       summary: summarise(entry.policy, population, entry.run),
       noCard: noCard(entry.policy, population, entry.run),
       doubt: doubtOf(entry.policy, population, entry.run.results),
+      verdicts: assertionVerdicts(entry.policy, population, entry.run),
       path: entry.path,
     })),
     comparisons: decided.slice(1).map(other => compareRuns(population, decided[0]!, other)),

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../language/diagnostic.ts';
+import { type Diagnostic, isError } from '../language/diagnostic.ts';
 import { nameKey } from '../language/normal.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -76,6 +76,7 @@ export function hasParameter(policy: Policy, name: string): boolean {
 
 export function loadInput({ path, reader }: Input, rules: RuleOptions): Omit<Loaded, 'path'> {
   const { policy, diagnostics, sources } = loadPolicy(path, { ...rules, read: reader });
-  if (!policy) throw new Fault(diagnostics, 1, sources);
+  // Warnings are for `check`.
+  if (!policy) throw new Fault(diagnostics.filter(isError), 1, sources);
   return { policy, sources, diagnostics };
 }

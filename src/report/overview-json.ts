@@ -58,7 +58,7 @@ export function overviewJson(overview: Overview, changed: number): Json {
   };
 }
 
-function policyJson({ summary, noCard, doubt }: PolicyView, overview: Overview): Json {
+function policyJson({ summary, noCard, doubt, verdicts }: PolicyView, overview: Overview): Json {
   const { policy, outcomes, total } = summary;
   const special = (kind: Outcome['kind']) => outcomes.find(({ outcome }) => outcome.kind === kind)!;
   const undetermined = special('undetermined');
@@ -101,6 +101,11 @@ function policyJson({ summary, noCard, doubt }: PolicyView, overview: Overview):
         alone,
       })),
     },
+    assertions: verdicts.map(({ assertion, holds, failed, unknown, witness }) => ({
+      id: assertion.id,
+      holds,
+      ...(assertion.on === 'household' ? { failed, unknown, witness } : {}),
+    })),
     areas: areasJson(summary),
     engine: summary.engine,
   };

@@ -122,7 +122,7 @@ function withoutMoney(views: readonly PolicyView[], { lang, paint }: Look): stri
   if (entries.length === 0) return [];
   const joined = entries.join(lang === 'zh' ? '、' : ', ');
   return [
-    `  ${paint.faint(`${say('withoutMoney', lang)}${lang === 'zh' ? '（户）：' : ' (households):'}`)} ${joined}`,
+    `  ${paint.faint(`${say('withoutMoney', lang)}${lang === 'zh' ? '（户）：' : ' (households): '}`)}${joined}`,
   ];
 }
 

@@ -147,6 +147,6 @@ function bandLines(title: string, { distribution: { bands } }: Shift, { lang, pa
     return `${band} ${count(households)}`;
   });
   return [
-    `  ${paint.faint(`${title}${lang === 'zh' ? '（户）：' : ' (households):'}`)} ${parts.join(' · ')}`,
+    `  ${paint.faint(`${title}${lang === 'zh' ? '（户）：' : ' (households): '}`)}${parts.join(' · ')}`,
   ];
 }

@@ -1,3 +1,4 @@
+import type { AssertionVerdict } from '../analysis/assertions.ts';
 import type { Comparison } from '../analysis/compare.ts';
 import type { Doubt } from '../analysis/doubt.ts';
 import type { NoCard } from '../analysis/nocard.ts';
@@ -11,6 +12,7 @@ export interface PolicyView {
   readonly summary: Summary;
   readonly noCard: NoCard;
   readonly doubt: Doubt;
+  readonly verdicts: readonly AssertionVerdict[];
   /** The policy as the reader named it; for the commands that are suggested. */
   readonly path: string;
 }

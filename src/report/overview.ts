@@ -2,6 +2,7 @@ import { related } from '../analysis/outcome.ts';
 import { count } from './amount.ts';
 import { inert } from './inert.ts';
 import { policyName } from './names.ts';
+import { assertionSection } from './overview-assertions.ts';
 import { areaSection, barredSection, cardSection } from './overview-cards.ts';
 import { budgetSection, unsetSection } from './overview-money.ts';
 import { movesSection, transitionSection, winnersSection } from './overview-moves.ts';
@@ -26,6 +27,7 @@ export function overviewLines(overview: Overview, look: Look, wanted: readonly S
     barred: () => separated(barredSection(views, look)),
     'no-card': () => several(views, (view, index) => noCardSection(view, index, overview, look)),
     missing: () => several(views, (view, index) => doubtSection(view, index, overview, look)),
+    assertions: () => separated(assertionSection(views, look)),
     areas: () => separated(areaSection(views, look)),
   };
   const shown = Object.entries(sections).filter(

@@ -11,6 +11,7 @@ export const sectionWords = {
   barred: { zh: ['排除'], en: ['barred'] },
   'no-card': { zh: ['无卡'], en: ['no-card'] },
   missing: { zh: ['缺失'], en: ['missing'] },
+  assertions: { zh: ['断言'], en: ['assertions'] },
   areas: { zh: ['乡镇'], en: ['areas', 'townships'] },
 } as const satisfies KeyTable;
 
