@@ -33,6 +33,8 @@ export interface CellWriter {
    * written again.
    */
   put(row: number, text: string): Problem | null;
+  /** The same for what a typed file holds: 1 or 0, a value's index, days, a figure in the fact's unit; NaN: not known. */
+  take(row: number, value: number): Problem | null;
   finish(rows: number): Column;
 }
 
@@ -80,6 +82,11 @@ function cachedWriter(
       setCell(cells, row, value);
       return null;
     },
+    take(row, value) {
+      if (Number.isNaN(value)) missCell(cells, row);
+      else setCell(cells, row, value);
+      return null;
+    },
     finish(rows) {
       return { kind, ...finishCells(cells, rows) } as Column;
     },
@@ -96,6 +103,7 @@ function dateWriter(): CellWriter {
       setCell(cells, row, days);
       return null;
     },
+    take: loose.take,
     finish: loose.finish,
   };
 }
@@ -119,11 +127,31 @@ function numberWriter(fact: Fact): CellWriter {
       setCell(cells, row, value);
       return null;
     },
+    take(row, value) {
+      if (Number.isNaN(value)) {
+        missCell(cells, row);
+        return null;
+      }
+      const found = numberWithin(wholeNumber(value, decimals), form, String(value));
+      if (typeof found !== 'number') return found;
+      setCell(cells, row, found);
+      return null;
+    },
     finish(rows) {
       const { values, valid } = finishCells(cells, rows);
       return { kind: 'number', ...narrowed(values), valid, factor: form.factor };
     },
   };
+}
+
+/** A binary fraction as the decimal it stands for: the nearest one, if it is near enough to be no other. */
+function wholeNumber(value: number, decimals: number): number | Problem {
+  const scaled = value * 10 ** decimals;
+  const whole = Math.round(scaled);
+  if (!Number.isSafeInteger(whole)) return problem('cell-too-large', { value: String(value) });
+  if (Math.abs(scaled - whole) > 1e-6 * Math.max(1, Math.abs(scaled) * 1e-6))
+    return problem('cell-too-precise', { value: String(value), decimals });
+  return whole === 0 ? 0 : whole;
 }
 
 function textWriter(): CellWriter {
@@ -147,6 +175,9 @@ function textWriter(): CellWriter {
       }
       setCell(cells, row, place);
       return null;
+    },
+    take(row, value) {
+      return this.put(row, Number.isNaN(value) ? '' : String(value));
     },
     finish(rows) {
       return { kind: 'text', dictionary, ...finishCells(cells, rows) };

@@ -5,11 +5,11 @@ import { type CellWriter, makeWriter } from './cell-writer.ts';
 import type { Column } from './columns.ts';
 import type { ColumnPlan } from './header.ts';
 import { addId, cutIds, finishIds, type IdWriter, makeIds, type OwnerRuns } from './ids.ts';
-import { type Problem, problem } from './problem.ts';
+import { problem } from './problem.ts';
 import { BAD_ROWS_KEPT, type BadRow, type LineShift, type RawTable, type TableRequest } from './raw-table.ts';
 
 const LONGEST_ID = 200;
-const NONE: never[] = [];
+const NONE: BadRow['problems'] = [];
 
 interface Runs {
   readonly entity: string;
@@ -53,12 +53,24 @@ function keepsIds({ entity, vocabulary, facts }: TableRequest): boolean {
 /** Puts one row, found on `line`. */
 export function putRow(sink: RowSink, cells: readonly string[], line: number): void {
   const { plan, rows, writers } = sink;
-  let problems: { column: string | null; problem: Problem }[] = NONE;
+  let problems: BadRow['problems'] = NONE;
   for (let i = 0; i < writers.length; i++) {
     const { writer, column } = writers[i]!;
     const wrong = writer.put(rows, cells[column]!);
     if (wrong !== null) problems = [...problems, { column: plan.names[column]!, problem: wrong }];
   }
+  keepRow(sink, cells, line, problems);
+}
+
+/** Settles a row whose facts were put: keeps it under its id and owners, or notes it as bad. Of `cells` it looks at names only. */
+export function keepRow(
+  sink: RowSink,
+  cells: readonly string[],
+  line: number,
+  found: BadRow['problems'],
+): void {
+  const { plan, rows } = sink;
+  let problems = found;
   let id = '';
   if (plan.id >= 0) {
     id = withoutGuard(cells[plan.id]!.trim());
