@@ -90,8 +90,9 @@ function checkLocated({ kind, entity, id, type, period }: Located, span: Span): 
 export function checkOwned(context: Context, owner: string, tree: NameTree): Checked | null {
   const found = referentsOf(context, tree.name);
   if (found.length === 0) return unknownName(context, tree);
-  const own = found.find(one => (one.kind === 'fact' || one.kind === 'definition') && one.entity === owner);
-  if (!own || (own.kind !== 'fact' && own.kind !== 'definition')) {
+  const located = found.filter(one => one.kind === 'fact' || one.kind === 'definition');
+  const own = nearestOf({ ...context, entity: owner }, located);
+  if (!own) {
     const names = [...context.scope.referents].filter(([, list]) =>
       list.some(one => (one.kind === 'fact' || one.kind === 'definition') && one.entity === owner),
     );

@@ -17,13 +17,29 @@ const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000,
 export const numeralCharacters: ReadonlySet<string> = new Set([
   ...Object.keys(DIGITS),
   ...Object.keys(SCALES),
-  '半',
+  ...'半分之',
 ]);
 
-/** The number that a Chinese numeral below 100 million writes (`两`, `十二`, `五千`, `半`), as decimal text; null where it writes none. */
+/**
+ * The number that a Chinese numeral below 100 million writes (`两`, `十二`, `五千`, `一半`, `百分之五十`), as decimal or
+ * fraction text; null where it writes none.
+ */
 export function readNumeral(text: string): string | null {
-  if (text === '半') return '0.5';
-  if (text === '' || text.length > 12 || text.includes('半')) return null;
+  if (text === '半' || text === '一半') return '0.5';
+  if (text === '' || text.length > 12) return null;
+  const [bottom, top, more] = text.split('分之');
+  if (top === undefined) return readWhole(text);
+  const [below, above] = [readScale(bottom!), readWhole(top)];
+  return more !== undefined || below === null || above === null || below === '0' ? null : `${above}/${below}`;
+}
+
+/** 百 and 千 alone are 100 and 1000 below the line: 百分之五. */
+function readScale(text: string): string | null {
+  return Object.hasOwn(SCALES, text) ? String(SCALES[text]) : readWhole(text);
+}
+
+function readWhole(text: string): string | null {
+  if (text === '' || [...text].some(character => '半分之'.includes(character))) return null;
   if ([...text].every(character => Object.hasOwn(DIGITS, character)))
     return text.length > 1 && text.length < 4
       ? null

@@ -30,7 +30,7 @@ export class AtomParser extends BaseParser {
     (): Tree =>
       this.OR([
         {
-          GATE: () => this.isType(1, t.NumberToken) || this.isPerFigure(),
+          GATE: () => !this.isType(1, w.per) || this.isPerFigure(),
           ALT: () => this.SUBRULE(this.figure),
         },
         { ALT: () => this.SUBRULE(this.date) },

@@ -110,16 +110,19 @@ export class BaseParser extends EmbeddedActionsParser {
 
   protected failed = (): Tree => ({ kind: 'error', span: this.tokenSpan(this.LA(1)) });
 
-  // number = NUMBER [ unit ]
+  // number = [ PERCENT_OF ] NUMBER [ unit ]
   protected number = this.RULE(
     'number',
     (): Tree => {
+      const percent = this.OPTION1(() => this.CONSUME(w.percentOf));
       const token = this.CONSUME(t.NumberToken);
-      const unit = this.OPTION({
-        GATE: () => this.isType(1, t.UnitWord),
+      const unit = this.OPTION2({
+        GATE: () => !percent && this.isType(1, t.UnitWord),
         DEF: () => this.SUBRULE(this.unit),
       });
-      return this.ACTION(() => this.makeNumber(token, unit ?? null));
+      return this.ACTION(() =>
+        this.makeNumber(token, percent ? { text: '%', up: ['%'], down: [] } : (unit ?? null)),
+      );
     },
     { recoveryValueFunc: this.failed },
   );

@@ -47,7 +47,7 @@ function waysToShow(dimension: Dimension, units: UnitTable): Shown[] {
 /** A figure in base units as people write it: `5000 元/人年`; reading it back gives the same. */
 export function printNumber(value: Rational, dimension: Dimension, lang: Lang, units: UnitTable): string {
   if (Object.hasOwn(dimension, 'calendar-year')) return printYear(value, lang);
-  if (Object.keys(dimension).length === 0) return decimalOf(value) ?? value;
+  if (Object.keys(dimension).length === 0) return printRatio(value);
   let best: { readonly text: string; readonly score: number } | null = null;
   for (const way of waysToShow(dimension, units)) {
     const figure = inUnits(value, way);
@@ -96,4 +96,12 @@ function zhBelow(unit: Unit): string {
 function printYear(value: Rational, lang: Lang): string {
   if (lang === 'zh') return `${value} 年`;
   return /^[0-9]{4}$/.test(value) ? value : `${value} years`;
+}
+
+/** Less than one in percent, where that is short. */
+function printRatio(value: Rational): string {
+  const decimal = decimalOf(value);
+  if (decimal === null) return value;
+  const percent = /^0\.[0-9]{1,4}$/.test(decimal) ? decimalOf(over(value, '1/100')) : null;
+  return percent === null ? decimal : `${percent}%`;
 }

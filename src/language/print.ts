@@ -61,8 +61,24 @@ const levels: Readonly<Partial<Record<Op, number>>> = {
 };
 
 function levelOf(expr: Expr): number {
+  if (yearsApart(expr)) return LEVEL.sum;
   if (expr.op === 'number' && expr.value.startsWith('-')) return LEVEL.unary;
   return levels[expr.op] ?? LEVEL.primary;
+}
+
+/** The difference of calendar years in months is written as the difference alone. */
+function yearsApart(expr: Expr): Extract<Expr, { op: 'subtract' }> | null {
+  if (expr.op !== 'multiply' || expr.left.op !== 'subtract') return null;
+  return isCalendarYear(expr.left.left) && isCalendarYear(expr.left.right) ? expr.left : null;
+}
+
+/** A span of time added to a calendar year counts there in years. */
+function yearsAdded(expr: Expr): Expr {
+  return expr.op === 'divide' && isCalendarYear(expr) ? expr.left : expr;
+}
+
+function isCalendarYear({ type }: Expr): boolean {
+  return type.kind === 'number' && type.dimension['calendar-year'] === 1;
 }
 
 const numberWords: Readonly<Record<CompareOp, Readonly<Record<Lang, string>>>> = {
@@ -97,6 +113,10 @@ const binary =
   (sign: string, left: number, right: number) =>
   (printer: Printer, expr: { readonly left: Expr; readonly right: Expr }): string =>
     `${printer.show(expr.left, left)} ${sign} ${printer.show(expr.right, right)}`;
+
+const plus = binary('+', LEVEL.sum, LEVEL.product);
+const minus = binary('-', LEVEL.sum, LEVEL.product);
+const times = binary('×', LEVEL.product, LEVEL.unary);
 
 function compare({ lang, show }: Printer, expr: Extract<Expr, { op: CompareOp }>): string {
   const words = expr.left.type.kind === 'date' && expr.right.type.kind === 'date' ? dateWords : numberWords;
@@ -185,9 +205,12 @@ const printers: Printers = {
   eq: compare,
   ne: compare,
   negate: ({ show }, { arg }) => `-${show(arg, LEVEL.unary)}`,
-  add: binary('+', LEVEL.sum, LEVEL.product),
-  subtract: binary('-', LEVEL.sum, LEVEL.product),
-  multiply: binary('×', LEVEL.product, LEVEL.unary),
+  add: (printer, expr) => plus(printer, { ...expr, right: yearsAdded(expr.right) }),
+  subtract: (printer, expr) => minus(printer, { ...expr, right: yearsAdded(expr.right) }),
+  multiply: (printer, expr) => {
+    const apart = yearsApart(expr);
+    return apart ? minus(printer, apart) : times(printer, expr);
+  },
   divide: binary('÷', LEVEL.product, LEVEL.unary),
   min: (printer, { args }) => `${printer.word('min')}${listed(printer, args)}`,
   max: (printer, { args }) => `${printer.word('max')}${listed(printer, args)}`,
@@ -213,7 +236,11 @@ const printers: Printers = {
   minimum: aggregate,
   maximum: aggregate,
   average: aggregate,
-  addTime: binary('+', LEVEL.sum, LEVEL.product),
+  addTime: (printer, expr) => {
+    const { right } = expr;
+    if (right.op !== 'number' || !right.value.startsWith('-')) return plus(printer, expr);
+    return minus(printer, { left: expr.left, right: { ...right, value: right.value.slice(1) } });
+  },
   elapsed: (printer, { unit, left, right }) => {
     const name = ({ year: 'yearsBetween', month: 'monthsBetween', day: 'daysBetween' } as const)[unit];
     return `${printer.word(name)}${listed(printer, [left, right])}`;
