@@ -89,13 +89,11 @@ export function compiling(policy: Policy, trace: boolean): Compiling {
     };
     return place;
   }
-  return {
-    state,
-    slots,
-    compile: (expr, entity) => placeAt(entity).compile(expr),
-    definition(key) {
-      const dot = key.indexOf('.');
-      return placeAt(key.slice(0, dot)).definition(key.slice(0, dot), key.slice(dot + 1));
-    },
-  };
+  function definition(key: string): Run {
+    const dot = key.indexOf('.');
+    return placeAt(key.slice(0, dot)).definition(key.slice(0, dot), key.slice(dot + 1));
+  }
+  // In dependency order, so that long chains of definitions are not compiled one inside the other.
+  for (const key of Object.keys(policy.definitions)) definition(key);
+  return { state, slots, compile: (expr, entity) => placeAt(entity).compile(expr), definition };
 }

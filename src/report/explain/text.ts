@@ -64,7 +64,7 @@ function ruleLine(step: Step, view: ExplainView, draw: Drawer): Line {
     below: [
       ...conditions.flatMap(draw.conditionLines),
       ...telling.map(bar => ({
-        text: `${mark(truthOfStep(bar), view)} ${nameOf(bar, view)}${citation(bar.cite, bar.origin, view)}`,
+        text: `${mark(truthOfStep(bar), view)} ${say('exclusion', lang)}${nameOf(bar, view)}${citation(bar.cite, bar.origin, view)}`,
         below: bar.steps.flatMap(draw.conditionLines),
       })),
     ],

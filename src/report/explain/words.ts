@@ -22,6 +22,7 @@ export const explainWords = {
     zh: '{card}：符合条件，但因“{by}”不得评为此卡',
     en: '{card}: conditions met, but barred by "{by}"',
   },
+  exclusion: { zh: '不得评的情形：', en: 'barred by: ' },
   settles: { zh: '补上这些就能往下定', en: 'These would help to settle it' },
   reasons: { zh: '理由', en: 'Reasons' },
   scope: { zh: '适用范围', en: 'scope' },
