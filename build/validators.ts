@@ -26,6 +26,7 @@ export interface SchemaError {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  readonly parentSchema: { readonly properties?: Readonly<Record<string, unknown>> };
 }
 export declare const validate: ((data: unknown) => boolean) & { readonly errors?: readonly SchemaError[] | null };
 `;
@@ -58,6 +59,8 @@ for (const [name, schema] of Object.entries(schemas)) {
   const ajv = new Ajv({
     allErrors: true,
     messages: false,
+    // Errors carry the schema that was not met: its properties are the known keys.
+    verbose: true,
     strict: true,
     strictTypes: false,
     strictRequired: false,

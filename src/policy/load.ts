@@ -72,6 +72,20 @@ function openVocabulary(session: Session, root: string, raw: RawPolicy): { node:
   return { node: openDocument(session, reference.real, reference.file, 'vocabulary'), id };
 }
 
+/** What a draft removed and others still use: names the rules that do. */
+function nameUsers(session: Session, raw: RawPolicy): void {
+  const rules = Object.values(raw.rules).flat();
+  for (const [k, one] of session.diagnostics.entries()) {
+    const use = one.code === 'removed-in-use' ? one.related?.[0] : undefined;
+    if (use === undefined) continue;
+    const user = rules.find(
+      ({ span }) => span.file === use.file && span.start <= use.start && use.end <= span.end,
+    );
+    const by = user?.label.zh ?? user?.label.en ?? user?.id ?? raw.id;
+    session.diagnostics[k] = { ...one, params: { ...one.params, by } };
+  }
+}
+
 /**
  * Loads a policy: a folder with its `policy.yaml`, or a file. Every error and warning of all files concerned comes
  * back at once, also when there is no policy.
@@ -121,6 +135,7 @@ export function loadPolicy(path: string, options: LoadOptions = {}): LoadedPolic
   const policy = assemble(desk, raw, words, vocabulary.id, occasion);
 
   // 6. Point out what a drafter would want to know.
+  nameUsers(session, raw);
   checkCites(raw, session.report);
   lint(policy, raw, desk, session);
 

@@ -119,7 +119,7 @@ export const ruleMessages = {
     zh: '看不出{text}要移除什么。写成“分区.编号”，例如 卡类.yellow。',
     en: 'It is not clear what {text} removes. Write section.id, such as cards.yellow.',
   },
-  'removed-in-use': { zh: '移除了{name}，但别处还在用。', en: '{name} is removed but still used elsewhere.' },
+  'removed-in-use': { zh: '移除了{name}，但{by}还在用。', en: '{name} is removed, but {by} still uses it.' },
   'no-sources': {
     zh: '写了出处{cite}，但没有“依据”这一部分。',
     en: '{cite} is cited, but the policy declares no sources.',

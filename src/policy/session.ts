@@ -53,7 +53,7 @@ export function openDocument(session: Session, path: string, file: string, form:
   session.diagnostics.push(...document.diagnostics);
   session.doubtful.push(...document.doubtful);
   if (document.root === null) return null;
-  session.diagnostics.push(...checkShape(document.root, forms[form], form));
+  session.diagnostics.push(...checkShape(document.root, forms[form]));
   return document.root.kind === 'map' ? document.root : null;
 }
 

@@ -1,12 +1,12 @@
 import type { Diagnostic, Param } from '../language/diagnostic.ts';
-import { type KeyTable, spellingsOf } from '../language/keys.ts';
+import * as keys from '../language/keys.ts';
+import { canonicalKey, type KeyTable } from '../language/keys.ts';
 import type { Words } from '../language/label.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Span } from '../language/source.ts';
 import { isKnown } from './fields.ts';
 import type { SchemaError } from './generated/policy.js';
 import { atPointer, isEmpty, toData, type YNode, type YScalar } from './node.ts';
-import { partKeys } from './schema/tables.ts';
 
 export type SchemaName = 'policy' | 'vocabulary' | 'cases' | 'scenario' | 'population';
 type Validator = ((data: unknown) => boolean) & { readonly errors?: readonly SchemaError[] | null };
@@ -33,6 +33,8 @@ function expectedKinds(types: unknown): Words[] {
   return [...found].map(kind => kinds[kind] as Words);
 }
 
+const allTables = Object.values(keys).filter(table => typeof table === 'object') as KeyTable[];
+
 interface Place {
   readonly key: YScalar | null;
   readonly value: YNode;
@@ -47,11 +49,6 @@ function place(root: YNode, pointer: string): Place {
   return { key, value, span };
 }
 
-function partOf(error: SchemaError, root: SchemaName): string {
-  const parts = error.schemaPath.split('#/$defs/');
-  return parts.length > 1 ? ((parts.at(-1) as string).split('/')[0] as string) : root;
-}
-
 function problem(
   code: string,
   params: Readonly<Record<string, Param>>,
@@ -61,21 +58,25 @@ function problem(
   return { code, severity: 'error', params, span, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-function unknownKey(at: Place, error: SchemaError, table: KeyTable): Diagnostic | null {
+/** Both spellings of a key, as people usually write them. */
+function bothSpellings(written: string): Words {
+  const found = allTables.find(table => canonicalKey(table, written) !== null);
+  const key = found?.[canonicalKey(found, written) as string];
+  return { zh: key?.zh[0] ?? written, en: key?.en[0] ?? written };
+}
+
+function unknownKey(at: Place, error: SchemaError): Diagnostic | null {
   const name = String(error.params['additionalProperty']);
   const entry = at.value.kind === 'map' ? at.value.entries.find(({ key }) => key.text === name) : undefined;
   if (entry === undefined) return null;
-  const known = spellingsOf(table);
-  const span = entry.key.span;
+  const known = Object.keys(error.parentSchema.properties ?? {});
+  const { span } = entry.key;
   if (/[，、]/.test(name)) return problem('fullwidth-in-key', { key: name }, span);
   if (isKnown(name)) return problem('misplaced-key', { key: name }, span);
   const near = nearest(name, known);
-  if (near === undefined) return problem('unknown-key-here', { key: name, known: usual(table) }, span);
-  return problem('unknown-key', { key: name }, span, near);
-}
-
-function usual(table: KeyTable): Words[] {
-  return Object.values(table).map(({ zh, en }) => ({ zh: zh[0] as string, en: en[0] as string }));
+  if (near !== undefined) return problem('unknown-key', { key: name }, span, near);
+  const usual = new Map(known.map(key => [bothSpellings(key).zh, bothSpellings(key)]));
+  return problem('unknown-key-here', { key: name, known: [...usual.values()] }, span);
 }
 
 function textOf(node: YNode): string {
@@ -95,35 +96,23 @@ function wrongWord(at: Place, error: SchemaError): Diagnostic {
 }
 
 /** `anyOf` with `required` stands for one key in any of its spellings: the words of that key. */
-function missingKey(error: SchemaError, all: readonly SchemaError[], table: KeyTable): Words | null {
-  const spellings = all
-    .filter(
-      ({ keyword, instancePath, schemaPath }) =>
-        keyword === 'required' &&
-        instancePath === error.instancePath &&
-        schemaPath.startsWith(`${error.schemaPath}/`),
-    )
-    .map(({ params }) => String(params['missingProperty']));
-  const key = Object.values(table).find(
-    ({ zh, en }) => spellings.includes(zh[0] as string) || spellings.includes(en[0] as string),
+function missingKey(error: SchemaError, all: readonly SchemaError[]): Words | null {
+  const first = all.find(
+    ({ keyword, instancePath, schemaPath }) =>
+      keyword === 'required' &&
+      instancePath === error.instancePath &&
+      schemaPath.startsWith(`${error.schemaPath}/`),
   );
-  return key === undefined ? null : { zh: key.zh[0] as string, en: key.en[0] as string };
+  return first === undefined ? null : bothSpellings(String(first.params['missingProperty']));
 }
 
-function diagnosticOf(
-  error: SchemaError,
-  all: readonly SchemaError[],
-  root: YNode,
-  name: SchemaName,
-): Diagnostic | null {
+function diagnosticOf(error: SchemaError, all: readonly SchemaError[], root: YNode): Diagnostic | null {
   const at = place(root, error.instancePath);
-  const part = partOf(error, name);
-  const table = partKeys[part] ?? {};
   switch (error.keyword) {
     case 'additionalProperties':
-      return unknownKey(at, error, table);
+      return unknownKey(at, error);
     case 'anyOf': {
-      const key = missingKey(error, all, table);
+      const key = missingKey(error, all);
       return key === null ? null : problem('missing-key', { key, of: at.key?.text ?? theFile }, at.span);
     }
     case 'type': {
@@ -155,7 +144,7 @@ function diagnosticOf(
 }
 
 /** What of a document does not fit the published schema: closed keys, kinds of values, fixed words, dates. */
-export function checkShape(root: YNode, validate: Validator, name: SchemaName): Diagnostic[] {
+export function checkShape(root: YNode, validate: Validator): Diagnostic[] {
   if (root.kind !== 'map')
     return [
       problem(
@@ -169,7 +158,7 @@ export function checkShape(root: YNode, validate: Validator, name: SchemaName): 
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const error of all) {
-    const diagnostic = diagnosticOf(error, all, root, name);
+    const diagnostic = diagnosticOf(error, all, root);
     if (diagnostic === null) continue;
     const mark = `${diagnostic.code} ${diagnostic.span?.start} ${JSON.stringify(diagnostic.params['key'] ?? '')}`;
     if (seen.has(mark)) continue;

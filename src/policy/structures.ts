@@ -82,7 +82,12 @@ function bandsTree(node: YMap, reading: Reading): Tree {
 const furtherKey =
   /^(?:每(?:再)?(?:增加|增|多)\s*(?:1|一)?\s*\S{0,6}|each (?:further|additional)(?: .{1,20})?)$/;
 
-function keyOf({ key }: YEntry, reading: Reading): TableKey | undefined {
+const isRest = ({ key }: YEntry) =>
+  bandKeys.otherwise.zh.includes(key.text) || bandKeys.otherwise.en.includes(key.text);
+
+function keyOf(entry: YEntry, reading: Reading): TableKey | undefined {
+  if (isRest(entry)) return null;
+  const { key } = entry;
   const { key: read, diagnostics } = parseTableKey(key.source, reading.lexicon);
   pass(diagnostics, reading);
   return read;
@@ -101,7 +106,8 @@ function readRows(
   rows: Rows,
   reading: Reading,
 ): void {
-  for (const entry of entries) {
+  // Rows are tried in the order written; what is left over comes last wherever it stands.
+  for (const entry of [...entries.filter(one => !isRest(one)), ...entries.filter(isRest)]) {
     const { key, value } = entry;
     if (depth === 1 && furtherKey.test(key.text.trim())) {
       rows.further = valueTree(value, reading);

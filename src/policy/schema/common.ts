@@ -59,7 +59,15 @@ export const commonParts: Readonly<Record<string, Schema>> = {
   table: closed(
     keys.tableKeys,
     { by: oneOrList(text), otherwise: value },
-    { others: value, required: ['by'] },
+    { others: ref('cell'), required: ['by'] },
+  ),
+  /** A value, or the cells of the next thing that the table goes by. */
+  cell: textOr(
+    choose(
+      has({ by: keys.bandKeys.by, ...keys.tableKey, ...keys.conditionKeys }),
+      ref('structure'),
+      named(ref('cell')),
+    ),
   ),
   conditions: closed(keys.conditionKeys, each(keys.conditionKeys, listOf(value)), {
     patterns: { [keys.atLeastPattern]: listOf(value) },
