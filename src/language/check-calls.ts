@@ -1,6 +1,6 @@
 import { checkExtreme, checkNumeric, checkRound } from './check-arithmetic.ts';
 import { checkAlike } from './check-choice.ts';
-import { type Checked, type Context, checked, type Hint, report } from './check-context.ts';
+import { type Checked, type Context, checked, functionWords, type Hint, report } from './check-context.ts';
 import { checkApply, checkParameter, referentsOf, unknownName } from './check-names.ts';
 import { checkAggregate, isAggregate } from './check-parts.ts';
 import { checkElapsed, checkYearOf } from './check-time.ts';
@@ -31,7 +31,7 @@ const builtins: Readonly<Record<FunctionName, Builtin>> = {
 
 export function checkCall(context: Context, tree: Call, hint: Hint): Checked | null {
   if (tree.over && !isPartsFunction(tree.name))
-    return report(context, 'not-of-parts', tree.span, { name: tree.name });
+    return report(context, 'not-of-parts', tree.span, { name: functionWords(tree) });
   return builtins[tree.name](context, tree, hint);
 }
 
@@ -41,14 +41,15 @@ function isPartsFunction(name: FunctionName): boolean {
 
 function extreme(context: Context, op: 'min' | 'max', tree: Call, hint: Hint): Checked | null {
   if (isAggregate(context, tree)) return checkAggregate(context, tree);
-  if (tree.args.length < 2) return report(context, 'extreme-of-one', tree.span, { name: tree.name });
+  if (tree.args.length < 2)
+    return report(context, 'extreme-of-one', tree.span, { name: functionWords(tree) });
   return checkExtreme(context, op, tree.args, tree.span, hint);
 }
 
 /** `合计(a, b, c)` is a + b + c. */
 function checkSum(context: Context, tree: Call, hint: Hint): Checked | null {
   if (tree.args.length < 2)
-    return report(context, 'aggregate-form', tree.span, { name: tree.name, over: '…' });
+    return report(context, 'aggregate-form', tree.span, { name: functionWords(tree), over: '…' });
   const terms = checkAlike(context, tree.args, tree.span, hint);
   if (!terms || !checkNumeric(context, tree.args[0]!)) return null;
   const [first, ...rest] = terms.map(term => term.expr);
@@ -63,7 +64,11 @@ function checkKnown(context: Context, tree: Call): Checked | null {
   const [arg] = tree.args;
   const { span } = tree;
   if (!arg || tree.args.length > 1)
-    return report(context, 'wrong-arguments', span, { name: tree.name, wanted: 1, given: tree.args.length });
+    return report(context, 'wrong-arguments', span, {
+      name: functionWords(tree),
+      wanted: 1,
+      given: tree.args.length,
+    });
   const found = context.check(context, arg);
   if (!found) return null;
   const known: Expr = { op: 'known', type: BOOL, arg: found.expr, span };
@@ -77,7 +82,8 @@ function checkLastYear(context: Context, tree: Call, hint: Hint): Checked | null
     const found = referentsOf(context, arg.name);
     if (found.length === 0) return unknownName(context, arg);
     const parameter = found.find(one => one.kind === 'parameter');
-    if (parameter?.kind === 'parameter') return checkParameter(context, parameter, tree.span, null, true);
+    if (parameter?.kind === 'parameter')
+      return checkParameter(context, parameter, { name: arg.name, span: tree.span }, null, true);
   }
   return report(context, 'last-year-form', tree.span);
 }

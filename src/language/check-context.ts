@@ -1,9 +1,11 @@
 import type { Diagnostic, Param, Severity } from './diagnostic.ts';
 import type { Expr, Rational } from './expr.ts';
+import { keywords } from './keywords.ts';
+import type { Words } from './label.ts';
 import { rational, textOf } from './rational.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
-import type { Tree } from './tree.ts';
+import type { Tree, TreeOf } from './tree.ts';
 import { BOOL, type Dimension, type Type } from './types.ts';
 import type { Period } from './units.ts';
 
@@ -75,6 +77,12 @@ export function negated(expr: Expr, span: Span): Expr {
 
 export function truth(value: boolean, span: Span): Expr {
   return { op: 'bool', type: BOOL, value, span };
+}
+
+/** What people call the function of a call. */
+export function functionWords({ name }: TreeOf<'call'>): Words {
+  const { zh, en } = keywords[name];
+  return { zh: zh[0]!, en: en[0]! };
 }
 
 /** Is the tree made of figures alone, so that it may leave out denominators where they follow from the other side? */

@@ -53,7 +53,7 @@ export function checkName(context: Context, tree: TreeOf<'name'>, hint: Hint): C
   const reachable = nearestOf(context, located);
   if (reachable) return checkLocated(reachable, tree.span);
   const other = found.find(one => one.kind === 'parameter' || one.kind === 'benefit');
-  if (other?.kind === 'parameter') return checkParameter(context, other, tree.span, null, false);
+  if (other?.kind === 'parameter') return checkParameter(context, other, tree, null, false);
   if (other?.kind === 'benefit') return checkBenefit(context, other, tree);
   if (located.length > 0) return outOfReach(context, located[0]!, tree);
   return checkValue(context, found, tree, hint);
@@ -134,20 +134,20 @@ function outOfReach(context: Context, located: Located, { name, span }: NameTree
 export function checkParameter(
   context: Context,
   { id, type, by, period }: ReferentOf<'parameter'>,
-  span: Span,
+  { name, span }: { readonly name: string; readonly span: Span },
   given: readonly Expr[] | null,
   lastYear: boolean,
 ): Checked | null {
-  const keys = given ?? impliedKeys(context, id, by, span);
+  const keys = given ?? impliedKeys(context, name, by, span);
   if (keys === null || type === null) return null;
   return checked({ op: 'parameter', type, id, lastYear, keys, span }, period ?? null);
 }
 
-function impliedKeys(context: Context, id: string, by: readonly string[], span: Span): Expr[] | null {
+function impliedKeys(context: Context, name: string, by: readonly string[], span: Span): Expr[] | null {
   const keys: Expr[] = [];
   for (const key of by) {
     if (key === '#card') {
-      if (!context.scope.permits.card) return report(context, 'card-not-here', span, { name: id });
+      if (!context.scope.permits.card) return report(context, 'parameter-needs-card', span, { name });
       keys.push({ op: 'card', type: CARD, span });
       continue;
     }
@@ -155,7 +155,7 @@ function impliedKeys(context: Context, id: string, by: readonly string[], span: 
     const entity = key.slice(0, key.indexOf('.'));
     if (!fact?.type) return null;
     if (!isAtOrAbove(context.scope.entities, entity, context.entity))
-      return report(context, 'parameter-needs-keys', span, { name: id, fact: key.slice(entity.length + 1) });
+      return report(context, 'parameter-needs-keys', span, { name, fact: factName(context, key) });
     keys.push({ op: 'fact', type: fact.type, entity, id: fact.id, span });
   }
   return keys;
@@ -205,24 +205,36 @@ function checkValue(
 
 /** A value, but of another enumeration than the one compared with. */
 export function wrongValue(context: Context, { name, span }: NameTree, of: string): null {
-  const values = [...context.scope.referents]
-    .filter(([, list]) => valueIn(list, of) !== null)
-    .map(([one]) => one);
+  const names: string[] = [];
+  const values = new Map<string, { zh: string; en: string }>();
+  for (const [one, list] of context.scope.referents) {
+    const id = valueIn(list, of);
+    if (id === null) continue;
+    names.push(one);
+    values.set(id, better(values.get(id), one));
+  }
   const fact = of === '#card' ? { zh: '卡', en: 'card' } : factName(context, of);
-  const list = values.slice(0, 24);
-  return report(context, 'not-a-value', span, { name, fact, values: list }, nearest(name, values));
+  const shown = [...values.values()].slice(0, 24);
+  return report(context, 'not-a-value', span, { name, fact, values: shown }, nearest(name, names));
 }
 
-/** How people call the fact that an enumeration belongs to: its longest name, or its id. */
+/** The Chinese and the English name of a thing, as they turn up: labels with blanks before ids. */
+function better(known: { zh: string; en: string } | undefined, name: string): { zh: string; en: string } {
+  const han = /[^\u0020-\u007e]/.test(name);
+  if (!known) return { zh: name, en: name };
+  const isHan = /[^\u0020-\u007e]/.test(known.zh);
+  if (han) return { zh: isHan ? known.zh : name, en: /[^\u0020-\u007e]/.test(known.en) ? name : known.en };
+  const en = /[^\u0020-\u007e]/.test(known.en) || name.includes(' ') ? name : known.en;
+  return { zh: isHan ? known.zh : en, en };
+}
+
+/** How people call the fact that an enumeration belongs to. */
 export function factName(context: Context, key: string): { zh: string; en: string } {
-  let zh = '';
-  let en = '';
-  for (const [name, list] of context.scope.referents) {
-    if (!list.some(one => one.kind === 'fact' && `${one.entity}.${one.id}` === key)) continue;
-    if (/[^\u0020-\u007e]/.test(name)) zh ||= name;
-    else if (en === '' || name.includes(' ')) en = name;
-  }
-  return { zh: zh || en || key, en: en || zh || key };
+  let words: { zh: string; en: string } | undefined;
+  for (const [name, list] of context.scope.referents)
+    if (list.some(one => one.kind === 'fact' && `${one.entity}.${one.id}` === key))
+      words = better(words, name);
+  return words ?? { zh: key, en: key };
 }
 
 /** A parameter with its keys given: `标准(红卡)`. */
@@ -259,7 +271,7 @@ export function checkApply(
     }
     keys.push(one.expr);
   }
-  return checkParameter(context, parameter, tree.span, keys, lastYear);
+  return checkParameter(context, parameter, { name: tree.name.name, span: tree.span }, keys, lastYear);
 }
 
 export function sameType(a: Type, b: Type): boolean {

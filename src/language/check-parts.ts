@@ -1,5 +1,13 @@
 import { checkNumeric } from './check-arithmetic.ts';
-import { type Checked, type Context, checked, dimensionOf, numberType, report } from './check-context.ts';
+import {
+  type Checked,
+  type Context,
+  checked,
+  dimensionOf,
+  functionWords,
+  numberType,
+  report,
+} from './check-context.ts';
 import { entityOf, entityWords } from './check-names.ts';
 import type { Expr } from './expr.ts';
 import { isAtOrAbove } from './scope.ts';
@@ -90,7 +98,10 @@ export function checkAggregate(context: Context, tree: TreeOf<'call'>): Checked 
       span,
     });
   if (!body)
-    return report(context, 'aggregate-form', span, { name: tree.name, over: entityWords(context, over) });
+    return report(context, 'aggregate-form', span, {
+      name: functionWords(tree),
+      over: entityWords(context, over),
+    });
   const dimension = dimensionOf(body.expr)!;
   if (name === 'sum' && Object.hasOwn(dimension, 'calendar-year'))
     return report(context, 'calendar-year-arithmetic', span);
@@ -106,7 +117,7 @@ function countedAs(entity: string): Dimension {
 /** The parts, what is computed of each, and which of them count, in any of the ways to write it. */
 function formOf(context: Context, tree: TreeOf<'call'>): Form | null {
   const { args, span } = tree;
-  const words = { name: tree.name };
+  const words = { name: functionWords(tree) };
   const counts = tree.name === 'count';
   if (tree.over) {
     const over = partsOf(context, tree.over);

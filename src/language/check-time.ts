@@ -1,5 +1,13 @@
 import { timeUnit } from './check-arithmetic.ts';
-import { type Checked, type Context, checked, constantOf, numberType, report } from './check-context.ts';
+import {
+  type Checked,
+  type Context,
+  checked,
+  constantOf,
+  functionWords,
+  numberType,
+  report,
+} from './check-context.ts';
 import type { Expr } from './expr.ts';
 import { isWhole } from './rational.ts';
 import type { Tree, TreeOf } from './tree.ts';
@@ -44,7 +52,11 @@ export function checkElapsed(context: Context, tree: TreeOf<'call'>): Checked | 
   const [from, to] = tree.args;
   const { span } = tree;
   if (!from || tree.args.length > 2)
-    return report(context, 'wrong-arguments', span, { name: tree.name, wanted: 2, given: tree.args.length });
+    return report(context, 'wrong-arguments', span, {
+      name: functionWords(tree),
+      wanted: 2,
+      given: tree.args.length,
+    });
   const left = checkDate(context, from);
   const right = to ? checkDate(context, to) : checked({ op: 'today', type: DATE, span });
   if (!left || !right) return null;
@@ -56,7 +68,7 @@ export function checkYearOf(context: Context, tree: TreeOf<'call'>): Checked | n
   const [arg] = tree.args;
   if (!arg || tree.args.length > 1)
     return report(context, 'wrong-arguments', tree.span, {
-      name: tree.name,
+      name: functionWords(tree),
       wanted: 1,
       given: tree.args.length,
     });

@@ -73,7 +73,7 @@ export function checkExactlyOneCard(context: Context, tree: TreeOf<'exactlyOneCa
     };
     return checked({ op: 'eq', type: BOOL, left, right: constant('0', { household: 1 }, span), span });
   }
-  if (!card) return report(context, 'card-not-here', span, { name: '' });
+  if (!card) return report(context, 'card-not-here', span);
   const values = new Set<string>();
   for (const list of context.scope.referents.values())
     for (const one of list) if (one.kind === 'card') values.add(one.id);

@@ -41,7 +41,7 @@ const handlers: Handlers = {
   card: (context, tree) =>
     context.scope.permits.card
       ? checked({ op: 'card', type: CARD, span: tree.span })
-      : report(context, 'card-not-here', tree.span, { name: '' }),
+      : report(context, 'card-not-here', tree.span),
   exactlyOneCard: checkExactlyOneCard,
   open: (context, tree) => report(context, 'open-here', tree.span),
   range: (context, tree) => report(context, 'range-here', tree.span),

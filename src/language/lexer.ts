@@ -14,7 +14,7 @@ export interface Run {
 export interface Lexed {
   readonly tokens: IToken[];
   readonly runs: readonly Run[];
-  /** Words that nobody declared, found while splitting Han text. */
+  /** Words that nobody declared. */
   readonly unknown: readonly Segment[];
   /** Characters that begin nothing. */
   readonly strange: readonly { readonly start: number; readonly end: number }[];
@@ -89,7 +89,9 @@ function matchAscii(
   const lower = written.toLowerCase();
   const word = lexicon.words.get(written) ?? keywordOnly(lexicon.words.get(lower)) ?? null;
   const spelt = word && !lexicon.words.has(written) ? lower : written;
-  return matched(text, { start: offset, end: offset + written.length, text: spelt, word, numeral: null });
+  const segment = { start: offset, end: offset + written.length, text: spelt, word, numeral: null };
+  if (!word) reading!.unknown.push(segment);
+  return matched(text, segment);
 }
 
 /** Words of the language may be written in capitals; names are as declared. */

@@ -145,6 +145,10 @@ export const languageMessages = {
     zh: '这里还没有定卡，不能用“卡”。',
     en: 'No card is given yet at this place, so "card" cannot be used.',
   },
+  'parameter-needs-card': {
+    zh: '参数“{name}”按卡而不同，这里还没有定卡，请在括号里写明。',
+    en: 'The parameter "{name}" differs by card, and no card is given yet at this place; give it in brackets.',
+  },
   'card-alone': {
     zh: '后面要跟“.户数”“.人数”或一项帮扶。',
     en: 'A figure has to follow: ".households", ".people" or a benefit.',

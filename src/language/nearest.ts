@@ -16,14 +16,14 @@ export function nearestOf(
   text: string,
   known: Iterable<string>,
 ): { readonly word: string; readonly far: number } | undefined {
-  const key = [...nameKey(text).toLowerCase()].slice(0, 60);
+  const key = lettersOf(text).slice(0, 60);
   const weight = weightOf(key);
   let least = Math.max(2, weight * 0.4) + 0.5;
   let best: string | undefined;
   let seen = 0;
   for (const word of known) {
     if (++seen > MOST_CANDIDATES) break;
-    const other = [...nameKey(word).toLowerCase()];
+    const other = lettersOf(word);
     if (Math.abs(other.length - key.length) >= least || other.length > 80) continue;
     const found = distance(key, other, least);
     if (found < least && found < Math.max(weight, weightOf(other)) * 0.7) {
@@ -32,6 +32,11 @@ export function nearestOf(
     }
   }
   return best === undefined ? undefined : { word: best, far: least / Math.max(1, weight) };
+}
+
+/** What is compared: case and the way to join words do not count. */
+function lettersOf(text: string): string[] {
+  return [...nameKey(text).toLowerCase().replace(/[_-]/g, ' ')];
 }
 
 function weightOf(characters: readonly string[]): number {

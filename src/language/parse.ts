@@ -63,7 +63,7 @@ function refused(code: string, span: Span, params: Record<string, number | strin
 
 /** Without the names that have been reported as unknown already. */
 function silenced(tree: Tree, diagnostics: readonly Diagnostic[]): Tree {
-  const reported = diagnostics.filter(({ code }) => code === 'unknown-name').map(({ span }) => span!);
+  const reported = diagnostics.filter(({ code }) => code.startsWith('unknown-')).map(({ span }) => span!);
   if (reported.length === 0) return tree;
   const silence = (node: Tree): Tree =>
     node.kind === 'name' && reported.some(({ start, end }) => node.span.start < end && node.span.end > start)
@@ -95,13 +95,9 @@ function attempt(
   if (lexed.tokens.length === 0 || tooMuch(source, lexed.tokens))
     return { tree: empty, lexed, diagnostics: strange };
   const { tree, diagnostics } = parseTokens(source, lexed);
-  diagnostics.unshift(...strange);
-  const unknown = diagnostics.length > 0 ? unknownWords(source, text, lexed, lexicon) : [];
-  return {
-    tree: tree ?? empty,
-    lexed,
-    diagnostics: unknown.length > 0 ? merge(unknown, diagnostics) : diagnostics,
-  };
+  if (diagnostics.length === 0 && strange.length === 0) return { tree: tree ?? empty, lexed, diagnostics };
+  const unknown = unknownWords(source, text, lexed, lexicon);
+  return { tree: tree ?? empty, lexed, diagnostics: merge([...strange, ...unknown], diagnostics) };
 }
 
 /** Reads the tokens; where the parser stops before the end, it begins again after the next connective, to find more errors. */
@@ -127,7 +123,7 @@ function isConnective({ tokenType }: IToken): boolean {
   return tokenType === wordTypes.and || tokenType === wordTypes.or;
 }
 
-/** Words that nobody declared explain the errors next to them. */
+/** Stray characters and words that nobody declared explain the errors next to them. */
 function merge(unknown: readonly Diagnostic[], others: readonly Diagnostic[]): Diagnostic[] {
   const apart = others.filter(({ span }) =>
     unknown.every(({ span: word }) => !span || span.start > word!.end + 1 || span.end < word!.start - 1),

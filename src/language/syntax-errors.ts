@@ -4,10 +4,10 @@ import { type Keyword, keywords } from './keywords.ts';
 import type { Words } from './label.ts';
 import type { Lexed } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
-import { nearestOf } from './nearest.ts';
+import { nearest, nearestOf } from './nearest.ts';
 import { type Excerpt, type Span, spanOf } from './source.ts';
 import type { Segment } from './split.ts';
-import { CompareWord, Limit } from './tokens.ts';
+import { CompareWord, Limit, NumberToken } from './tokens.ts';
 
 /** What the parser found wrong, in words for people; follow-up errors of the same place are dropped. */
 export function syntaxErrors(
@@ -45,9 +45,9 @@ function explain(source: Excerpt, lexed: Lexed, error: IRecognitionException): D
   }
   const span = spanAt(source, token);
   if (isUnopened(lexed, token)) return one('bracket-not-opened', span, { bracket: token.image });
-  if (name === 'NotAllInputParsedException' && isOf(token, CompareWord))
+  if (name === 'NotAllInputParsedException' && isType(token, CompareWord))
     return one('chained-comparison', span, { word: token.image });
-  if (isOf(token, Limit) && error.context.ruleStack.includes('branches'))
+  if (isType(token, Limit) && error.context.ruleStack.includes('branches'))
     return one('limit-needs-brackets', span, { word: token.image });
   const params: Record<string, Param> = { found: token.image, after: previous?.image ?? '' };
   if (expected) return one('expected-word', span, { ...params, expected });
@@ -60,10 +60,6 @@ function one(code: string, span: Span, params: Record<string, Param>): Diagnosti
 
 function isEnd(token: IToken): boolean {
   return token.image === '' || Number.isNaN(token.startOffset);
-}
-
-function isOf(token: IToken, category: TokenType): boolean {
-  return token.tokenType.CATEGORIES?.includes(category) ?? false;
 }
 
 function before(lexed: Lexed, token: IToken): IToken | undefined {
@@ -120,14 +116,20 @@ function wordsOf(tokenType: string): Words {
   return { zh: `“${tokenType}”`, en: `"${tokenType}"` };
 }
 
-/** The words in Han text that are no names, where the expression could not be read. */
+/** The words that are no names, where the expression could not be read. */
 export function unknownWords(source: Excerpt, text: string, lexed: Lexed, lexicon: Lexicon): Diagnostic[] {
   return lexed.unknown.map(segment => {
-    const { start, end, suggestion } = bestGuess(text, segment, lexed, lexicon);
+    const at = lexed.tokens.findIndex(token => token.startOffset === segment.start);
+    const before = at > 0 ? lexed.tokens[at - 1]! : null;
+    const isUnit = before !== null && isType(before, NumberToken);
+    const { start, end, suggestion } = isUnit
+      ? { ...segment, suggestion: nearest(segment.text, lexicon.units.byName.keys()) }
+      : bestGuess(text, segment, before, lexed.tokens[at + 1] ?? null, lexicon);
+    const written = source.text.slice(start, end);
     return {
-      code: 'unknown-name',
+      code: isUnit ? 'unknown-unit' : 'unknown-name',
       severity: 'error',
-      params: { name: source.text.slice(start, end) },
+      params: isUnit ? { unit: written } : { name: written },
       span: spanOf(source, start, end),
       ...(suggestion === undefined ? {} : { suggestion }),
     };
@@ -141,11 +143,15 @@ interface Guess {
 }
 
 /** The stray piece alone, or with the words that touch it: whichever is nearest to something known. */
-function bestGuess(text: string, { start, end }: Segment, lexed: Lexed, lexicon: Lexicon): Guess {
-  const at = lexed.tokens.findIndex(token => token.startOffset === start);
-  const left = at > 0 && endOf(lexed.tokens[at - 1]!) === start ? lexed.tokens[at - 1]! : null;
-  const next = lexed.tokens[at + 1];
-  const right = next && next.startOffset === end ? next : null;
+function bestGuess(
+  text: string,
+  { start, end }: Segment,
+  before: IToken | null,
+  after: IToken | null,
+  lexicon: Lexicon,
+): Guess {
+  const left = before && touches(text, endOf(before), start) ? before : null;
+  const right = after && touches(text, end, after.startOffset) ? after : null;
   const pieces: [number, number][] = [[start, end]];
   if (left) pieces.push([left.startOffset, end]);
   if (right) pieces.push([start, endOf(right)]);
@@ -162,6 +168,20 @@ function bestGuess(text: string, { start, end }: Segment, lexed: Lexed, lexicon:
     best = { start: from, end: to, suggestion: found.word };
   }
   return best;
+}
+
+/** Han words touch without blank, English ones with one. */
+function touches(text: string, end: number, start: number): boolean {
+  if (end === start) return true;
+  return end + 1 === start && text[end] === ' ' && isAscii(text[end - 1]!) && isAscii(text[start]!);
+}
+
+function isAscii(character: string): boolean {
+  return /[A-Za-z0-9_]/.test(character);
+}
+
+function isType(token: IToken, type: TokenType): boolean {
+  return token.tokenType === type || (token.tokenType.CATEGORIES?.includes(type) ?? false);
 }
 
 const hanKeywords = Object.values<Keyword>(keywords).flatMap(word => word.zh);

@@ -185,7 +185,7 @@ export function dimensionText(dimension: Dimension, lang: Lang, units: UnitTable
     const word = Object.hasOwn(shown, base) ? shown[base]![lang] : declaredWord(base, lang, units);
     for (let i = 0; i < Math.abs(power); i++) (power > 0 ? up : down).push(word);
   }
-  const top = up.join(lang === 'zh' ? '·' : ' ') || (lang === 'zh' ? '倍（没有单位）' : 'a plain number');
+  const top = up.join(lang === 'zh' ? '·' : ' ') || (lang === 'zh' ? '没有单位' : 'no unit');
   if (down.length === 0) return top;
   return lang === 'zh'
     ? `${up.join('·') || '1'}/${down.join('')}`
