@@ -18,10 +18,28 @@ function paramText(param: Param, lang: Lang): string {
   return param.map(item => paramText(item, lang)).join(lang === 'zh' ? '、' : ', ');
 }
 
-/** Fills `{name}` of a message; a name without a parameter stays as it stands. */
+const OPENING = /["'“‘「]$/;
+const HAN_END = /\p{Script=Han}$/u;
+const HAN_START = /^\p{Script=Han}/u;
+
+/**
+ * Fills `{name}` of a message; a name without a parameter stays as it stands. Quotation marks that the words give
+ * already are not doubled, and in Chinese none has blanks around it.
+ */
 export function fill(words: Words, params: Readonly<Record<string, Param>>, lang: Lang): string {
-  return words[lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? paramText(params[name]!, lang) : whole,
+  const template = words[lang];
+  return template.replace(
+    /( ?)\{(\w+)\}( ?)/g,
+    (whole, blank: string, name: string, space: string, at: number) => {
+      const param = Object.hasOwn(params, name) ? params[name]! : undefined;
+      if (param === undefined) return whole;
+      const before = template.slice(0, at);
+      if (typeof param === 'string' && blank === '' && OPENING.test(before)) return `${inert(param)}${space}`;
+      const text = paramText(param, lang);
+      if (lang === 'en' || !text.startsWith('“')) return `${blank}${text}${space}`;
+      const after = template.slice(at + whole.length);
+      return `${HAN_END.test(before) ? '' : blank}${text}${HAN_START.test(after) ? '' : space}`;
+    },
   );
 }
 

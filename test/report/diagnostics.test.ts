@@ -30,7 +30,7 @@ describe('diagnosticText', () => {
     const text = '卡类:\n  红卡:\n    当: 建档立卡 且 ⟦警戒县⟧ 以下\n';
     expect(show(text, { code: 'unknown-name', params: { name: '警戒县' }, suggestion: '警戒线' })).toBe(
       [
-        'policy.yaml:3:15: 错误：没有叫 “警戒县” 的名称。',
+        'policy.yaml:3:15: 错误：没有叫“警戒县”的名称。',
         '  3 │     当: 建档立卡 且 警戒县 以下',
         '    │                     ^^^^^^',
         '  是不是“警戒线”？',
