@@ -1,6 +1,16 @@
 /** Caps on several claims together, in generated code. */
 import Fraction from 'fraction.js';
-import { bothDoubts, type Claim, causesOf, doubtWhere, isUnset, judged, sameHigh, zero } from './claim.ts';
+import {
+  bothDoubts,
+  type Claim,
+  causesOf,
+  doubtWhere,
+  isUnset,
+  judged,
+  pickClaim,
+  sameHigh,
+  zero,
+} from './claim.ts';
 import type { Node } from './graph.ts';
 import type { Js } from './js.ts';
 import * as j from './js.ts';
@@ -58,12 +68,12 @@ export function capped(js: Js, claims: readonly Claim[], cap: Binding, afterRoun
       one ? js.yes : sameHigh(js, to.high, served[k]!.high),
     );
     const changed = j.all(js, [cap.binds, counts[k]!, j.not(js, same)]);
-    if (changed === js.no) return claim;
-    const low = num.choose(js, changed, to.low, claim.low);
-    const high = one ? low : num.choose(js, changed, to.high, claim.high);
-    const kinds = claim.causes.kinds | causes.kinds;
-    const bits = j.choose(js, changed, causes.bits, claim.causes.bits);
-    return judged(js, { ...claim, low, high, causes: { kinds, bits } });
+    return pickClaim(
+      js,
+      changed,
+      judged(js, { ...claim, low: to.low, high: one ? to.low : to.high, causes }),
+      claim,
+    );
   });
 }
 

@@ -81,6 +81,27 @@ export function withoutUnset(js: Js, claim: Claim): Claim {
   };
 }
 
+/** `a` where the condition holds, else `b`; two claims of one beneficiary to one benefit. */
+export function pickClaim(js: Js, condition: Node, a: Claim, b: Claim): Claim {
+  if (condition === js.yes) return a;
+  if (condition === js.no) return b;
+  const doubt = (x: Doubt, y: Doubt): Doubt => ({
+    kinds: x.kinds | y.kinds,
+    bits: j.choose(js, condition, x.bits, y.bits),
+  });
+  const low = num.choose(js, condition, a.low, b.low);
+  const one = a.low === a.high && b.low === b.high;
+  return {
+    ...b,
+    exists: j.choose(js, condition, a.exists, b.exists),
+    sure: j.choose(js, condition, a.sure, b.sure),
+    low,
+    high: one ? low : num.choose(js, condition, a.high, b.high),
+    doubt: doubt(a.doubt, b.doubt),
+    causes: doubt(a.causes, b.causes),
+  };
+}
+
 /** Causes of both; neither is taken for granted. */
 export function bothDoubts(js: Js, a: Doubt, b: Doubt): Doubt {
   if (a.kinds === 0 || a === b) return b;

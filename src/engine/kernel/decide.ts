@@ -242,11 +242,11 @@ function sayPerhaps(js: Js, block: Block, claim: Claim): void {
 
 function sayJoined(block: Block, row: Node, k: number): void {
   const { state, low, high } = column;
-  say(block, [row], i => `if (found${k} === ${UNSET}) ${state(k)}[${i}] = ${CLAIM.unset};`);
   block.statements.push({
     args: [row],
     blocks: [],
     print: ([i]) => [
+      `if (found${k} === ${UNSET}) ${state(k)}[${i}] = ${CLAIM.unset};`,
       `else if (found${k} !== 0) {`,
       `  ${state(k)}[${i}] = ${CLAIM.undetermined};`,
       `  ${low(k)}[${i}] = least${k};`,

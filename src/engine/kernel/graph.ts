@@ -40,8 +40,8 @@ export interface Node {
   readonly args: readonly Node[];
   /** The innermost loop on whose row the node depends. */
   readonly loop: Loop | null;
-  /** Of `total`: the loop that it sums up, and its `running` node. */
-  readonly over: { readonly loop: Loop; readonly running: Node } | null;
+  /** Of `total`: the loop that it sums up, its `running` node, and all totals whose values so far it may read. */
+  readonly over: { readonly loop: Loop; readonly running: Node; readonly together: readonly Node[] } | null;
 }
 
 /** Anything that generated code is handed: a typed array or a helper function. */
@@ -97,6 +97,11 @@ export const named = (graph: Graph, name: string): Node => node(graph, 'input', 
 
 const LETTERS = 'ijklmnopq';
 
+/** Does the figure read an accumulator's value so far? */
+export function reads(n: Node, running: Node): boolean {
+  return n === running || (n.id > running.id && n.args.some(arg => reads(arg, running)));
+}
+
 /** The loop over rows `start` to `end`, inside `within`; the same one for the same bounds. */
 export function loopOver(graph: Graph, within: Loop | null, start: Node, end: Node): Loop {
   const key = `${within?.id ?? ''} ${start.id} ${end.id}`;
@@ -141,13 +146,12 @@ export function accumulate(
   });
   const running = initials.map((_, k) => make('running', k, { args: [], loop, over: null }));
   const nexts = next(running);
-  return initials.map((initial, k) => {
-    const total = make('total', k, {
-      args: [initial, nexts[k]!],
-      loop: loop.within,
-      over: { loop, running: running[k]! },
-    });
+  const together: Node[] = [];
+  for (const [k, initial] of initials.entries()) {
+    const over = { loop, running: running[k]!, together };
+    const total = make('total', k, { args: [initial, nexts[k]!], loop: loop.within, over });
     graph.nodes.set(name(k), total);
-    return total;
-  });
+    together.push(total);
+  }
+  return together;
 }

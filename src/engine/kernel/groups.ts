@@ -10,6 +10,7 @@ import {
   isAbove,
   isUnset,
   judged,
+  pickClaim,
   rounded,
   sameHigh,
   zero,
@@ -21,6 +22,7 @@ import * as num from './num.ts';
 import * as n from './number.ts';
 import { refuse } from './refuse.ts';
 import { type Context, partsOf, type Scope } from './scope.ts';
+import * as t from './truth.ts';
 import type { NumVal } from './value.ts';
 import * as v from './value.ts';
 
@@ -93,7 +95,7 @@ function settleList(c: Context, group: Group, claims: readonly Claim[], caps: re
 
 function counted(js: Js, group: Group, claims: readonly Claim[]): Claim[] {
   if (group.counts === 'first') return firsts(js, claims);
-  return group.counts === 'best' ? best(js, claims) : [...claims];
+  return group.counts === 'best' && claims.length > 0 ? best(js, claims) : [...claims];
 }
 
 /** The claims up to the first surely entitled one; those after an uncertain one are uncertain too. */
@@ -103,18 +105,14 @@ function firsts(js: Js, claims: readonly Claim[]): Claim[] {
   let doubt = v.noDoubt(js);
   return claims.map(claim => {
     const exists = j.and(js, claim.exists, j.not(js, ended));
-    const after = doubtWhere(js, uncertain, doubt);
-    const shaken =
-      uncertain === js.no
-        ? claim
-        : {
-            ...claim,
-            low: num.choose(js, uncertain, zero(js), claim.low),
-            sure: j.and(js, claim.sure, j.not(js, uncertain)),
-            doubt: bothDoubts(js, claim.doubt, after),
-            causes: bothDoubts(js, claim.causes, after),
-          };
-    const kept = uncertain === js.no ? claim : judged(js, shaken);
+    const shaken = judged(js, {
+      ...claim,
+      low: zero(js),
+      sure: js.no,
+      doubt: bothDoubts(js, claim.doubt, doubt),
+      causes: bothDoubts(js, claim.causes, doubt),
+    });
+    const kept = pickClaim(js, uncertain, shaken, claim);
     ended = j.or(js, ended, j.and(js, claim.exists, claim.sure));
     if (claim.sure !== claim.exists) {
       const open = j.and(js, exists, j.not(js, claim.sure));
@@ -148,23 +146,14 @@ function best(js: Js, claims: readonly Claim[]): Claim[] {
     causes = bothDoubts(js, causes, doubtWhere(js, competes[k]!, claim.causes));
   });
   const exact = claims.every(claim => claim.low === claim.high);
+  const rivals = competes.map(is => t.asBit(js, is)).reduce((a, b) => j.plus(js, a, b), j.literal(js, 0));
+  const alone = j.compare(js, '<', rivals, j.literal(js, 2));
   return claims.map((claim, k) => {
     const won = j.compare(js, '===', winner, place(k));
     const unset = isUnset(js, claim);
-    const taken = judged(js, { ...claim, low: topLow, high: exact ? topLow : high, sure, causes });
+    const first = judged(js, { ...claim, low: topLow, high: exact ? topLow : high, sure, causes });
+    const taken = pickClaim(js, alone, claim, first);
     const exists = j.or(js, won, j.and(js, claim.exists, unset));
-    if (unset === js.no) return { ...taken, exists };
-    const none = zero(js);
-    return {
-      ...claim,
-      exists,
-      low: num.choose(js, unset, none, taken.low),
-      high: num.choose(js, unset, none, taken.high),
-      sure: j.choose(js, unset, claim.sure, taken.sure),
-      causes: {
-        kinds: claim.causes.kinds | taken.causes.kinds,
-        bits: j.choose(js, unset, claim.causes.bits, taken.causes.bits),
-      },
-    };
+    return { ...pickClaim(js, unset, claim, taken), exists };
   });
 }

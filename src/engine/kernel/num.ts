@@ -156,7 +156,7 @@ export function reciprocal(js: Js, a: Num): Num {
   let top = a.den ?? one;
   let topRange = a.denRange;
   let den = a.node;
-  if (min < 0) {
+  if (min < 0 || a.below) {
     const below = j.compare(js, '<', a.node, zero);
     top = j.choose(js, below, j.times(js, top, j.literal(js, -1)), top);
     topRange = range.hull(topRange, range.negate(topRange));
@@ -321,7 +321,12 @@ export function bare(js: Js, a: Num, unit: Fraction): Node {
   return inUnit(js, a, unit).node;
 }
 
-const floored = (n: number) => (Number.isFinite(n) ? Math.floor(n) : n);
+/** Whole numbers around every quotient of the two; the divisor is above 0. */
+function quotientBounds(top: Range, den: Range): Range {
+  if (top.min > top.max) return top;
+  const ends = [top.min / den.min, top.min / den.max, top.max / den.min, top.max / den.max];
+  return { min: Math.floor(Math.min(...ends)), max: Math.ceil(Math.max(...ends)) };
+}
 
 /**
  * To a multiple of `step`. Below 2^53 the quotient of two whole numbers in doubles never reaches the next whole number,
@@ -337,10 +342,7 @@ export function round(js: Js, a: Num, step: Fraction, mode: RoundMode): Num {
   const denRange = range.scale(a.denRange, j.figure(over));
   const bare = { unit: step, den: null, denRange: NO_DEN, below: a.below, above: a.above };
   if (j.isNumber(den) && j.figure(den) === 1) return { ...bare, node: top, range: topRange };
-  const bounds = {
-    min: floored(Math.min(topRange.min, topRange.min / denRange.min) - 1),
-    max: floored(Math.max(topRange.max, topRange.max / denRange.min) + 1),
-  };
+  const bounds = quotientBounds(topRange, denRange);
   const quotient = (name: string, n: Node, d: Node) => j.call(js, name, [j.binary(js, '/', n, d)]);
   if (mode !== 'half-up') {
     const node = quotient(mode === 'down' ? 'Math.floor' : 'Math.ceil', top, den);

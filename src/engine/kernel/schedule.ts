@@ -4,7 +4,7 @@
  * the same parts share one pass.
  */
 import { type Block, common, homeOf, makeBlock } from './block.ts';
-import type { Loop, Node } from './graph.ts';
+import { type Loop, type Node, reads } from './graph.ts';
 
 export interface Placed {
   /** Innermost block around all uses, outside loops that do not matter. */
@@ -73,7 +73,7 @@ export function schedule(root: Block): Schedule {
     const { loop } = n.over!;
     const here = passes.get(block) ?? new Map<string, Pass>();
     passes.set(block, here);
-    const key = `${loop.id} ${stageOf(n, loop, stages)}`;
+    const key = `${loop.id} ${stageOf(n, stages)}`;
     const pass = here.get(key) ?? { loop, body: makeBlock(block, loop), totals: [] };
     here.set(key, pass);
     return pass;
@@ -91,6 +91,13 @@ export function schedule(root: Block): Schedule {
     }
     use(n.args[0]!, block);
     use(n.args[1]!, pass.body);
+    for (const other of n.over!.together) {
+      // Nobody may want the other total itself, but its value so far is read.
+      if (inHome(placed, other, block) || !reads(n.args[1]!, other.over!.running)) continue;
+      use(other, block);
+      // One made later has had its turn already.
+      if (other.id > n.id) useArgs(other, block);
+    }
   };
 
   eachUse(root, use);
@@ -113,8 +120,11 @@ function outside(block: Block, loop: Loop | null): Block {
   return best;
 }
 
-/** How many passes over the same loop have to be done before this accumulator's. */
-function stageOf(n: Node, loop: Loop, stages: Map<Node, number>): number {
+/**
+ * How many passes have to be done before this accumulator's, over whatever parts: accumulators share a pass only at one
+ * stage, so that no two passes wait for each other.
+ */
+function stageOf(n: Node, stages: Map<Node, number>): number {
   const seen = stages.get(n);
   if (seen !== undefined) return seen;
   let stage = 0;
@@ -122,7 +132,7 @@ function stageOf(n: Node, loop: Loop, stages: Map<Node, number>): number {
   const walk = (m: Node): void => {
     if (visited.has(m)) return;
     visited.add(m);
-    if (m.kind === 'total' && m.over!.loop === loop) stage = Math.max(stage, stageOf(m, loop, stages) + 1);
+    if (m.kind === 'total') stage = Math.max(stage, stageOf(m, stages) + 1);
     else m.args.forEach(walk);
   };
   n.args.forEach(walk);

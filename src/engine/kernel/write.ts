@@ -1,6 +1,6 @@
 /** Lines of JavaScript for a block of statements and the figures they use. */
 import { type Block, homeOf, type Statement } from './block.ts';
-import type { Node } from './graph.ts';
+import { type Node, reads } from './graph.ts';
 import { printNode } from './print.ts';
 import { type ByHome, inHome, inPlace, type Pass, type Schedule, schedule, setInHome } from './schedule.ts';
 
@@ -116,7 +116,7 @@ function definePass(w: Writer, pass: Pass, block: Block, out: string[]): void {
 
 /** The steps of all accumulators; by way of locals where one reads another's value so far. */
 function steps(w: Writer, totals: readonly Node[], body: Block): string[] {
-  const entangled = totals.some(a => totals.some(b => a !== b && uses(a.args[1]!, b.over!.running)));
+  const entangled = totals.some(a => totals.some(b => a !== b && reads(a.args[1]!, b.over!.running)));
   if (!entangled) return totals.map(total => step(w, total, body));
   const names = totals.map(() => `t${w.next.local++}`);
   return [
@@ -126,10 +126,6 @@ function steps(w: Writer, totals: readonly Node[], body: Block): string[] {
 }
 
 const nameOf = (w: Writer, total: Node, body: Block): string => inHome(w.names, total.over!.running, body)!;
-
-function uses(n: Node, running: Node): boolean {
-  return n === running || (n.id > running.id && n.args.some(arg => uses(arg, running)));
-}
 
 const COMPOUND = new Set(['+', '-', '|', '&']);
 
