@@ -2,7 +2,19 @@ import { expect, test } from 'vitest';
 import { shipped } from './shipped.ts';
 
 /** What tells the reader something and means nothing to the program. */
-const words = new Set(['span', 'at', 'label', 'note', 'notes', 'cite', 'sources', 'file', 'unit', 'title']);
+const words = new Set([
+  'span',
+  'at',
+  'label',
+  'note',
+  'notes',
+  'cite',
+  'sources',
+  'file',
+  'unit',
+  'title',
+  'version',
+]);
 
 /** Without spans and labels; maps keep their order, which is part of the meaning. */
 function meaning(value: unknown): unknown {
