@@ -1,4 +1,5 @@
 import { analysisMessages } from '../analysis/messages.ts';
+import { engineMessages } from '../engine/messages.ts';
 import type { Catalog } from '../language/diagnostic.ts';
 import { languageMessages } from '../language/messages.ts';
 import { policyMessages } from '../policy/messages.ts';
@@ -11,6 +12,7 @@ export const catalogs: readonly Catalog[] = [
   languageMessages,
   policyMessages,
   populationMessages,
+  engineMessages,
   analysisMessages,
   caseMessages,
   cliMessages,

@@ -5,8 +5,9 @@ import {
   checkOverall,
   checkParameters,
 } from '../../../src/engine/reference/assertions.ts';
+import { verdictDiagnostics } from '../../../src/engine/reference/verdicts.ts';
 import * as x from '../../support/expr.ts';
-import { makeHousehold, makePolicy, open, range, set } from '../../support/policy.ts';
+import { makeHousehold, makePolicy, open, type PolicySpec, range, set } from '../../support/policy.ts';
 import { makePopulation } from '../../support/population.ts';
 
 const ill = x.fact('household.ill');
@@ -24,6 +25,22 @@ describe('assertions about parameters', () => {
         },
       }),
     ).map(({ holds, causes }) => [holds, causes.length]);
+  test('are told with the names that they wait for', () => {
+    const told = (parameters: NonNullable<PolicySpec['parameters']>) => {
+      const policy = makePolicy({
+        parameters,
+        assertions: { one: { on: 'parameters', must: x.gt(x.parameter('p'), x.num(1)) } },
+      });
+      return verdictDiagnostics(checkParameters(policy), policy).map(({ code, severity, params }) => [
+        code,
+        severity,
+        params['open'],
+      ]);
+    };
+    expect(told({ p: set(2) })).toEqual([]);
+    expect(told({ p: set(1) })).toEqual([['assertion-failed', 'error', undefined]]);
+    expect(told({ p: open() })).toEqual([['assertion-open', 'note', [{ zh: 'p', en: 'p' }]]]);
+  });
   test('hold, fail, or wait for what is open', () => {
     expect(must({ yellow: set(4), green: set(2) })).toEqual([[true, 0]]);
     expect(must({ yellow: set(4), green: set('5/2') })).toEqual([[false, 0]]);
@@ -65,7 +82,18 @@ describe('assertions about households', () => {
       { registered: true, ill: false, car: true },
       { registered: false, ill: false, car: true },
     ]);
-    expect(checkHouseholds(policy, population).slice(1)).toMatchObject([
+    const verdicts = checkHouseholds(policy, population);
+    expect(
+      verdictDiagnostics(verdicts, policy).map(({ code, params }) => [
+        code,
+        params['count'],
+        params['household'],
+      ]),
+    ).toEqual([
+      ['assertion-failed-households', 1, 'h3'],
+      ['assertion-failed-households', 1, 'h3'],
+    ]);
+    expect(verdicts.slice(1)).toMatchObject([
       { holds: false, witness: 'h3', failed: 1, unknown: 1 },
       { holds: false, witness: 'h3', failed: 1, unknown: 1 },
     ]);
