@@ -10,7 +10,7 @@ export interface ColumnPlan {
   readonly width: number;
   /** As written in the file. */
   readonly names: readonly string[];
-  /** Column of the entity's own key, −1: none. */
+  /** Column of the entity's own key, −1: none, or not wanted. */
   readonly id: number;
   /** Keys of entities above. */
   readonly above: readonly { readonly entity: string; readonly column: number }[];
@@ -126,7 +126,13 @@ export function planColumns(
     else above.push({ entity: meaning.entity, column });
   });
   for (const key of missingKeys(entity, vocabulary, id, above)) report('csv-missing-key', { key });
-  const plan = { width: names.length, names: names.map(plainText), id, above, facts };
+  const plan = {
+    width: names.length,
+    names: names.map(plainText),
+    id: keepsIds(request) ? id : -1,
+    above,
+    facts,
+  };
   return { plan: diagnostics.length === 0 ? plan : null, diagnostics };
 }
 
@@ -144,4 +150,10 @@ function missingKeys(
   const owner = self.within === null ? undefined : vocabulary.entities[self.within];
   if (leaf && owner && !above.some(each => each.entity === owner.id)) missing.push(owner.key);
   return missing;
+}
+
+/** Names of what has no parts (members) are kept only where they are asked for: there are many. */
+function keepsIds({ entity, vocabulary, facts }: TableRequest): boolean {
+  const leaf = !Object.values(vocabulary.entities).some(part => part.within === entity);
+  return !leaf || facts === null || facts.has(`${entity}.${vocabulary.entities[entity]!.key}`);
 }

@@ -8,7 +8,7 @@ import type { Fact } from '../policy/vocabulary.ts';
 import { TRUTHS, valueWords } from './cell.ts';
 import type { CellWriter } from './cell-writer.ts';
 import { type ColumnPlan, planColumns } from './header.ts';
-import { asIs, quoted } from './problem.ts';
+import { asIs, type Problem, quoted } from './problem.ts';
 import { type BadRow, emptyRaw, type RawTable, type TableRequest } from './raw-table.ts';
 import { finishSink, keepRow, makeSink, type RowSink } from './row-sink.ts';
 
@@ -77,7 +77,7 @@ async function readThrough(
   const passages = plan.facts.map(({ fact, column }) => passageOf(fact, columns[column]!));
   const named = [...(plan.id < 0 ? [] : [plan.id]), ...plan.above.map(each => each.column)];
   const select = [
-    ...named.map(column => `CAST(${identifier(columns[column]!.name)} AS VARCHAR)`),
+    ...named.map((column, i) => nameSql(columns[column]!.name, i > 0 || plan.id < 0)),
     ...passages.flatMap(passage =>
       passage.kind === 'text'
         ? [passage.text]
@@ -89,13 +89,20 @@ async function readThrough(
   const sink = makeSink(plan, request);
   const total = Number((await connection.runAndReadAll(`SELECT count(*) FROM ${from}`)).getRows()[0]![0]);
   const result = await connection.stream(`SELECT ${select.join(', ')} FROM ${from}`);
+  const last = named.map(() => '');
   let done = 0;
   for await (const chunk of result) {
-    takeChunk(sink, chunk, passages, named, done);
+    takeChunk(sink, chunk, passages, named, last, done);
     done += chunk.rowCount;
     onRows?.(chunk.rowCount, total);
   }
   return finishSink(sink, []);
+}
+
+/** Owners come in runs: each is handed over once, and null says that it is the one before. */
+function nameSql(name: string, inRuns: boolean): string {
+  const text = `COALESCE(CAST(${identifier(name)} AS VARCHAR), '')`;
+  return inRuns ? `CASE WHEN ${text} = lag(${text}) OVER () THEN NULL ELSE ${text} END` : text;
 }
 
 const NUMERIC = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
@@ -168,30 +175,68 @@ function wordPassage(column: string, text: string, words: ReadonlyMap<string, nu
 
 type Cells = ReturnType<DuckDBDataChunk['getColumnVector']>;
 
+interface Source {
+  readonly writer: CellWriter;
+  readonly column: number;
+  readonly values: Cells | null;
+  readonly texts: Cells | null;
+}
+
+/** Column by column where all is well; row by row where something is wrong. `last`: names at the end of the chunk before. */
 function takeChunk(
   sink: RowSink,
   chunk: DuckDBDataChunk,
   passages: readonly Passage[],
   named: readonly number[],
+  last: string[],
   done: number,
 ): void {
-  const names = named.map((_, i) => chunk.getColumnVector(i));
+  const rows = chunk.rowCount;
   let next = named.length;
-  const sources = passages.map(({ kind }, i) => {
+  const sources = passages.map(({ kind }, i): Source => {
     const values = kind === 'text' ? null : chunk.getColumnVector(next++);
     const texts = kind === 'value' ? null : chunk.getColumnVector(next++);
     return { writer: sink.writers[i]!.writer, column: sink.writers[i]!.column, values, texts };
   });
+  const names = named.map((_, i) => namesOf(chunk.getColumnVector(i), rows, last[i]!));
+  names.forEach((list, i) => {
+    last[i] = list[rows - 1]!;
+  });
+  const sound =
+    !(sink.plan.id >= 0 && names[0]!.some(name => name.trim() === '')) &&
+    sources.every(source => takeColumn(source, sink.rows, rows));
   const cells = new Array<string>(sink.plan.width).fill('');
-  for (let row = 0; row < chunk.rowCount; row++) {
-    let problems: BadRow['problems'] = [];
-    for (const { writer, column, values, texts } of sources) {
-      const wrong = takeCell(writer, sink.rows, row, values, texts);
-      if (wrong !== null) problems = [...problems, { column: sink.plan.names[column]!, problem: wrong }];
-    }
-    for (let i = 0; i < named.length; i++) cells[named[i]!] = String(names[i]!.getItem(row) ?? '');
-    keepRow(sink, cells, done + row + 1, problems);
+  for (let row = 0; row < rows; row++) {
+    for (let i = 0; i < named.length; i++) cells[named[i]!] = names[i]![row]!;
+    keepRow(sink, cells, done + row + 1, sound ? [] : takeRow(sink, sources, row));
   }
+}
+
+function namesOf(vector: Cells, rows: number, before: string): string[] {
+  const names = new Array<string>(rows);
+  let name = before;
+  for (let row = 0; row < rows; row++) {
+    const found = vector.getItem(row) as string | null;
+    if (found !== null) name = found;
+    names[row] = name;
+  }
+  return names;
+}
+
+function takeColumn({ writer, values, texts }: Source, base: number, rows: number): boolean {
+  let sound = true;
+  for (let row = 0; row < rows; row++)
+    if (takeCell(writer, base + row, row, values, texts) !== null) sound = false;
+  return sound;
+}
+
+function takeRow(sink: RowSink, sources: readonly Source[], row: number): BadRow['problems'] {
+  const problems: { column: string; problem: Problem }[] = [];
+  for (const { writer, column, values, texts } of sources) {
+    const wrong = takeCell(writer, sink.rows, row, values, texts);
+    if (wrong !== null) problems.push({ column: sink.plan.names[column]!, problem: wrong });
+  }
+  return problems;
 }
 
 function takeCell(
@@ -200,7 +245,7 @@ function takeCell(
   row: number,
   values: Cells | null,
   texts: Cells | null,
-): ReturnType<CellWriter['put']> {
+): Problem | null {
   const value = values === null ? -1 : ((values.getItem(row) as number | null) ?? Number.NaN);
   if (texts === null || value >= 0) return writer.take(at, value);
   return writer.put(at, String(texts.getItem(row) ?? ''));

@@ -1,6 +1,6 @@
 /** Takes the rows of one file, in order, into typed columns. */
 
-import { safeText, withoutGuard } from './cell-text.ts';
+import { withoutGuard } from './cell-text.ts';
 import { type CellWriter, makeWriter } from './cell-writer.ts';
 import type { Column } from './columns.ts';
 import type { ColumnPlan } from './header.ts';
@@ -36,18 +36,12 @@ export function makeSink(plan: ColumnPlan, request: TableRequest): RowSink {
     request,
     rows: 0,
     writers: plan.facts.map(({ fact, column }) => ({ writer: makeWriter(fact), column, id: fact.id })),
-    ids: plan.id < 0 || !keepsIds(request) ? null : makeIds(),
+    ids: plan.id < 0 ? null : makeIds(),
     runs: plan.above.map(({ entity, column }) => ({ entity, column, ids: makeIds(), starts: [] })),
     lines: [],
     bad: [],
     badRows: 0,
   };
-}
-
-/** Names of what has no parts (members) are kept only where they are asked for: there are many. */
-function keepsIds({ entity, vocabulary, facts }: TableRequest): boolean {
-  const leaf = !Object.values(vocabulary.entities).some(part => part.within === entity);
-  return !leaf || facts === null || facts.has(`${entity}.${vocabulary.entities[entity]!.key}`);
 }
 
 /** Puts one row, found on `line`. */
@@ -119,10 +113,15 @@ export function putBad(
   sink.badRows++;
   if (sink.bad.length >= BAD_ROWS_KEPT) return;
   const { keepBad } = sink.request;
-  const text = !keepBad ? '' : typeof cells === 'string' ? cells : cells.map(safeText).join(',');
+  const text = !keepBad ? '' : typeof cells === 'string' ? cells : cells.map(asWritten).join(',');
   const ownerColumn = sink.runs[0]?.column;
   const owner = typeof cells === 'string' || ownerColumn === undefined ? '' : cells[ownerColumn]!.trim();
   sink.bad.push({ line, problems, text: flatText(text), id: flatText(id), owner: flatText(owner) });
+}
+
+/** As it stood in the file, quoted where it must be. */
+function asWritten(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** A copy that does not keep alive the whole block of text it was cut from. */
