@@ -131,12 +131,39 @@ const unregistered =
     return registered === null ? null : !registered;
   };
 
+/** Who lives together, told by how they are related to the head. */
+function householdTypes(g: Gauge): Record<string, number> {
+  const relations = ['spouse', 'child', 'child_in_law', 'parent', 'grandchild', 'other'] as const;
+  const tests = relations.map(relation => g.is('member', 'relation', relation));
+  const counts: Record<string, number> = { couple: 0, nuclear: 0, skip_generation: 0, three_generation: 0 };
+  for (let h = 0; h < g.households.rows; h++) {
+    const has = tests.map(test => {
+      for (let m = g.first[h]!; m < g.first[h + 1]!; m++) if (test(m) === true) return true;
+      return false;
+    });
+    const [spouse, child, inLaw, parent, grandchild, other] = has as [
+      boolean,
+      boolean,
+      boolean,
+      boolean,
+      boolean,
+      boolean,
+    ];
+    if ((parent && child) || (grandchild && (child || inLaw))) counts['three_generation']!++;
+    else if (grandchild) counts['skip_generation']!++;
+    else if (spouse && child && !other) counts['nuclear']!++;
+    else if (spouse && g.size(h) === 2) counts['couple']!++;
+  }
+  return Object.fromEntries(Object.entries(counts).map(([kind, count]) => [kind, count / g.households.rows]));
+}
+
 export const MEASURES: Readonly<Record<string, (gauge: Gauge) => Found>> = {
   'household-mean': g => g.members.rows / g.households.rows,
   'household-size': g => ({
     ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map(size => [size, sizes(g, size)])),
     9: sizes(g, 9, 1000),
   }),
+  'household-type': householdTypes,
   'age-under-15': g => members(g, aged(g, 0, 15)),
   'age-60': g => members(g, aged(g, 60)),
   'age-65': g => members(g, aged(g, 65)),
