@@ -1,0 +1,149 @@
+/** One household, in JSON or YAML, in either language. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/language/diagnostic.ts';
+import { readHousehold } from '../../src/population/household-file.ts';
+import { codes, root, rural, said } from './fixture.ts';
+
+const household = (text: string) => readHousehold(text, rural(), 'household.yaml');
+const pointed = (text: string, diagnostics: readonly Diagnostic[]) =>
+  diagnostics.map(({ code, span, suggestion }) => [code, text.slice(span!.start, span!.end), suggestion]);
+
+test('the same household in JSON and English, YAML and Chinese', () => {
+  const english = household(
+    JSON.stringify({
+      household: {
+        household_id: 'h1',
+        registered: true,
+        poverty_status: 'exited',
+        wage_income: 9000.5,
+        housing_grade: null,
+      },
+      members: [{ member_id: 'm1', relation: 'head', age: 67, labour: 'weak' }],
+      village: { village_type: 'poor' },
+      township: { supervised: false },
+    }),
+  );
+  const chinese = household(`
+户: {户编号: h1, 建档立卡: 是, 脱贫状态: 已脱贫, 工资性收入: "9,000.50 元", 住房等级: }
+成员:
+  - {成员编号: m1, 与户主关系: 户主, 年龄: 67, 劳动能力: 弱劳动力或半劳动力}
+村: {村类型: 贫困村}
+乡镇: {挂牌督战乡镇: 否}
+`);
+  expect(chinese.diagnostics).toEqual([]);
+  expect(chinese.instance).toEqual(english.instance);
+  expect(english.instance!.facts).toEqual({
+    household_id: 'h1',
+    registered: true,
+    poverty_status: 'exited',
+    wage_income: '450025/6',
+    housing_grade: null,
+  });
+  expect(english.instance!.owner!.owner!.facts).toEqual({ supervised: false });
+});
+
+test('the shipped examples can be read', () => {
+  const dir = join(root, 'examples/households');
+  for (const file of readdirSync(dir)) {
+    const { instance, diagnostics } = readHousehold(readFileSync(join(dir, file), 'utf8'), rural(), file);
+    expect(diagnostics).toEqual([]);
+    expect(instance!.parts['member']!.length).toBeGreaterThan(0);
+  }
+});
+
+test('without a list of members they are unknown; members without names are counted', () => {
+  expect(household('household: {registered: true}').instance!.parts).toEqual({});
+  const named = household('household: {household_id: h1}\nmembers: [{age: 3}, {age: 4}]').instance!;
+  expect(named.parts['member']!.map(({ id }) => id)).toEqual(['h1#1', 'h1#2']);
+});
+
+test('a household alone, with its township but not its village', () => {
+  const { instance } = household('household: {household_id: h1}\ntownship: {supervised: true}');
+  expect(instance!.owner).toMatchObject({
+    entity: 'village',
+    facts: {},
+    owner: { facts: { supervised: true } },
+  });
+});
+
+describe('mistakes are pointed at, all at once', () => {
+  test('unknown names and values, with the nearest', () => {
+    const text =
+      'household: {wage_incme: 3, 建挡立卡: 是, housing_grade: e级, registered: perhaps}\nmember: [{age: 3}]\nvilage: {}\n';
+    const { instance, diagnostics } = household(text);
+    expect(instance).toBeNull();
+    expect(pointed(text, diagnostics)).toEqual([
+      ['household-unknown-key', 'vilage', 'village'],
+      ['household-unknown-fact', 'wage_incme', 'wage_income'],
+      ['household-unknown-fact', '建挡立卡', '建档立卡'],
+      ['cell-unknown-value', 'e级', expect.stringMatching(/^.级$/)],
+      ['cell-not-bool', 'perhaps', undefined],
+    ]);
+  });
+
+  test('figures that cannot be', () => {
+    const text =
+      'household: {wage_income: 1e308, land_area: -3, property_income: 90071992547409.92, transfer_income: 1.234}\nmembers: [{age: 131, birth_date: 2020-02-30}]';
+    expect(pointed(text, household(text).diagnostics)).toEqual([
+      ['cell-exponent', '1e308', undefined],
+      ['cell-negative', '-3', undefined],
+      ['cell-too-large', '90071992547409.92', undefined],
+      ['cell-too-precise', '1.234', undefined],
+      ['cell-out-of-range', '131', undefined],
+      ['cell-no-such-day', '2020-02-30', undefined],
+    ]);
+  });
+
+  test('shapes that do not fit', () => {
+    expect(codes(household('- 1').diagnostics)).toEqual(['household-not-a-map']);
+    expect(codes(household('household: [1]').diagnostics)).toEqual(['household-not-facts']);
+    expect(codes(household('household: {registered: [true]}').diagnostics)).toEqual([
+      'household-not-a-value',
+    ]);
+    expect(codes(household('household: {}\nmembers: {age: 3}').diagnostics)).toEqual([
+      'household-not-a-list',
+    ]);
+    expect(codes(household('household: {}\nmembers: []').diagnostics)).toEqual(['household-no-members']);
+    expect(codes(household('household: {}\nmembers: [{member_id: a}, {member_id: a}]').diagnostics)).toEqual([
+      'household-part-twice',
+    ]);
+    expect(codes(household('household: {registered: true, 建档立卡: 是}').diagnostics)).toEqual([
+      'household-key-twice',
+    ]);
+    expect(codes(household('household: {}\n户: {}').diagnostics)).toEqual(['household-key-twice']);
+  });
+
+  test('a fact one level too high', () => {
+    const { diagnostics } = household('household: {}\nage: 4\nwage_income: 3');
+    expect(said(diagnostics)).toEqual([
+      '"age" belongs under `member`.',
+      '"wage_income" belongs under `household`.',
+    ]);
+    expect(said(diagnostics, 'zh')[1]).toBe('“wage_income”要写在“户”下面。');
+  });
+
+  test('hostile text', () => {
+    expect(codes(household('household: {__proto__: 3}').diagnostics)).toEqual(['reserved-name']);
+    expect(codes(household(`{"household": ${'['.repeat(10_000)}`).diagnostics)).toEqual(['yaml-too-deep']);
+    expect(codes(household(`household: {household_id: ${'x'.repeat(1_000_000)}}`).diagnostics)).toEqual([
+      'file-too-large',
+    ]);
+    expect(household('').instance).toBeNull();
+    const bomb = 'a: &a [x, x]\nb: &b [*a, *a]\nhousehold: *b';
+    expect(household(bomb).instance).toBeNull();
+  });
+});
+
+test('parts of parts stand inside them', async () => {
+  const { makeVocabulary } = await import('../support/vocabulary.ts');
+  const loan = { id: 'loan', label: {}, plural: 'loans', pluralLabel: {}, within: 'member', key: 'loan_id' };
+  const vocabulary = makeVocabulary({ member: { age: 'years' }, loan: { amount: 'money' } }, {}, [loan]);
+  const { instance, diagnostics } = readHousehold(
+    'household: {}\nmembers: [{age: 30, loans: [{amount: 5}]}]',
+    vocabulary,
+  );
+  expect(diagnostics).toEqual([]);
+  expect(instance!.parts['member']![0]!.parts['loan']![0]!.facts).toEqual({ amount: '500' });
+});
