@@ -9,7 +9,8 @@ import { type Fields, fieldOf, fieldsOf, labelOf, type Report, scalarOf, scalars
 import type { Reader } from './file.ts';
 import type { YEntry, YNode, YScalar } from './node.ts';
 import { projectRoot, resolveReference } from './paths.ts';
-import { openDocument, startSession, tellings } from './session.ts';
+import { openDocument, startSession } from './session.ts';
+import { tellings } from './tellings.ts';
 
 /** What is expected of a household; what is absent is not tested. Names are as written, ids or labels. */
 export interface Expectation {

@@ -8,7 +8,8 @@ import { deepFreeze } from './freeze.ts';
 import { allNames } from './names.ts';
 import type { Definition } from './policy.ts';
 import { readWords } from './raw-words.ts';
-import { openDocument, startSession, tellings } from './session.ts';
+import { openDocument, startSession } from './session.ts';
+import { tellings } from './tellings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface LoadedVocabulary {

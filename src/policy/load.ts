@@ -14,9 +14,10 @@ import { policyFile, projectRoot, resolveReference } from './paths.ts';
 import type { Policy } from './policy.ts';
 import type { RawPolicy } from './raw-policy.ts';
 import { readWords } from './raw-words.ts';
-import { openDocument, type Session, startSession, tellings } from './session.ts';
+import { openDocument, type Session, startSession } from './session.ts';
 import { settingsFile, settingsText } from './set.ts';
 import { isDate } from './settle.ts';
+import { tellings } from './tellings.ts';
 
 export interface LoadOptions {
   /** Evaluation date; the policy's own `施行/effective` without it. */

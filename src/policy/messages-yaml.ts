@@ -29,6 +29,11 @@ export const yamlMessages = {
     en: '{key} is followed by a full-width colon; YAML only knows the ASCII colon and a blank.',
   },
   'yaml-no-space': { zh: '{key}的冒号后面要空一格。', en: 'A blank has to follow the colon after {key}.' },
+  'yaml-two-colons': { zh: '{key}后面多了一个冒号。', en: 'There is one colon too many after {key}.' },
+  'yaml-text-before-keys': {
+    zh: '{text}和下面缩进的键不能同时作这个键的内容：留一样。',
+    en: '{text} and the keys indented below cannot both be the value of this key: keep one.',
+  },
   'yaml-no-colon': {
     zh: '{text}后面没有冒号和内容，不知道是键还是文字。',
     en: 'No colon and value follow {text}: it is not clear whether it is a key or text.',

@@ -6,7 +6,8 @@ import { fieldOf, fieldsOf, labelOf, type Report, scalarOf, scalarsOf } from './
 import type { Reader } from './file.ts';
 import type { YNode, YScalar } from './node.ts';
 import { projectRoot, resolveReference } from './paths.ts';
-import { openDocument, type Session, startSession, tellings } from './session.ts';
+import { openDocument, type Session, startSession } from './session.ts';
+import { tellings } from './tellings.ts';
 
 /** Where the households come from; paths as they can be opened. */
 export type ScenarioPopulation =

@@ -8,8 +8,9 @@ import { validate as populationForm } from './generated/population.js';
 import { validate as scenarioForm } from './generated/scenario.js';
 import { validate as vocabularyForm } from './generated/vocabulary.js';
 import type { YNode } from './node.ts';
-import { checkShape, type SchemaName } from './shape.ts';
-import { readYaml } from './yaml-document.ts';
+import { checkShape, type SchemaName, type ShapeFindings } from './shape.ts';
+import { readYaml, type YamlDocument } from './yaml-document.ts';
+import type { Flaw } from './yaml-nodes.ts';
 
 /** One loading: the files it has read and what there is to tell about them. */
 export interface Session {
@@ -19,6 +20,7 @@ export interface Session {
   /** Text of every file by the name people see. */
   readonly sources: Map<string, string>;
   readonly doubtful: Span[];
+  readonly flaws: Flaw[];
 }
 
 export function startSession(reader: Reader = diskReader): Session {
@@ -29,6 +31,7 @@ export function startSession(reader: Reader = diskReader): Session {
     report: diagnostic => diagnostics.push(diagnostic),
     sources: new Map(),
     doubtful: [],
+    flaws: [],
   };
 }
 
@@ -40,6 +43,29 @@ const forms = {
   population: populationForm,
 };
 
+interface Read {
+  readonly document: YamlDocument;
+  readonly shape: ShapeFindings;
+}
+
+/** The last few documents: policies share a vocabulary, and cases load one policy again and again. */
+const recent = new Map<string, Read>();
+const kept = 8;
+
+function readDocument(file: string, text: string, form: SchemaName): Read {
+  const key = `${form} ${file}\n${text}`;
+  const fresh = (): Read => {
+    const document = readYaml(file, text);
+    const nothing = { diagnostics: [], flaws: [] };
+    return { document, shape: document.root === null ? nothing : checkShape(document.root, forms[form]) };
+  };
+  const read = recent.get(key) ?? fresh();
+  recent.delete(key);
+  recent.set(key, read);
+  if (recent.size > kept) recent.delete(recent.keys().next().value as string);
+  return read;
+}
+
 /** Reads a file and checks its form; null where there is nothing to go on with. Parts of a wrong form stay in it. */
 export function openDocument(session: Session, path: string, file: string, form: SchemaName): YNode | null {
   const content = readText(session.reader, path, file);
@@ -49,36 +75,11 @@ export function openDocument(session: Session, path: string, file: string, form:
     return null;
   }
   session.sources.set(file, content.text);
-  const document = readYaml(file, content.text);
-  session.diagnostics.push(...document.diagnostics);
+  const { document, shape } = readDocument(file, content.text, form);
+  session.diagnostics.push(...document.diagnostics, ...shape.diagnostics);
   session.doubtful.push(...document.doubtful);
-  if (document.root === null) return null;
-  session.diagnostics.push(...checkShape(document.root, forms[form]));
-  return document.root.kind === 'map' ? document.root : null;
-}
-
-const isYaml = ({ code }: Diagnostic) => code.startsWith('yaml-');
-
-function inside(span: Span, other: Span): boolean {
-  return span.file === other.file && span.start >= other.start && span.start <= other.end;
-}
-
-/** What a loading has to tell: by file and place, without what only follows from a guess about broken YAML. */
-export function tellings(session: Session): Diagnostic[] {
-  const files = [...session.sources.keys()];
-  const rank = ({ span }: Diagnostic) => (span === undefined ? -1 : files.indexOf(span.file));
-  const seen = new Set<string>();
-  return session.diagnostics
-    .filter(one => {
-      const { span } = one;
-      if (span !== undefined && !isYaml(one) && session.doubtful.some(line => inside(span, line)))
-        return false;
-      const mark = `${one.code} ${span?.file} ${span?.start} ${span?.end} ${JSON.stringify(one.params)}`;
-      if (seen.has(mark)) return false;
-      seen.add(mark);
-      return true;
-    })
-    .sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  session.flaws.push(...document.flaws, ...shape.flaws);
+  return document.root?.kind === 'map' ? document.root : null;
 }
 
 export function hasErrors(session: Session): boolean {

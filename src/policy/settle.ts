@@ -122,12 +122,9 @@ export interface Dated {
   readonly settled: Settled;
 }
 
+/** One date is enough: a key beside it that is none is a date gone wrong. */
 function looksDated(node: YNode): boolean {
-  return (
-    node.kind === 'map' &&
-    node.entries.length > 0 &&
-    node.entries.every(({ key }) => datePattern.test(key.text))
-  );
+  return node.kind === 'map' && node.entries.some(({ key }) => datePattern.test(key.text));
 }
 
 /** Reads a value that may be dated; in the order of the dates. Null where the node is a table of cells. */

@@ -7,6 +7,7 @@ import type { Span } from '../language/source.ts';
 import { isKnown } from './fields.ts';
 import type { SchemaError } from './generated/policy.js';
 import { atPointer, isEmpty, toData, type YNode, type YScalar } from './node.ts';
+import type { Flaw } from './yaml-nodes.ts';
 
 export type SchemaName = 'policy' | 'vocabulary' | 'cases' | 'scenario' | 'population';
 type Validator = ((data: unknown) => boolean) & { readonly errors?: readonly SchemaError[] | null };
@@ -143,17 +144,31 @@ function diagnosticOf(error: SchemaError, all: readonly SchemaError[], root: YNo
   }
 }
 
+export interface ShapeFindings {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly flaws: readonly Flaw[];
+}
+
+/** The entry whose key is not known here. */
+function flawOf(error: SchemaError, root: YNode): Flaw | null {
+  if (error.keyword !== 'additionalProperties') return null;
+  const { value } = place(root, error.instancePath);
+  const name = error.params['additionalProperty'];
+  const entry = value.kind === 'map' ? value.entries.find(({ key }) => key.text === name) : undefined;
+  if (entry === undefined) return null;
+  return {
+    map: value.span,
+    entry: { ...entry.key.span, end: Math.max(entry.key.span.end, entry.value.span.end) },
+  };
+}
+
 /** What of a document does not fit the published schema: closed keys, kinds of values, fixed words, dates. */
-export function checkShape(root: YNode, validate: Validator): Diagnostic[] {
-  if (root.kind !== 'map')
-    return [
-      problem(
-        'not-a-map',
-        { found: kindOf(root) },
-        { ...root.span, end: Math.min(root.span.end, root.span.start + 1) },
-      ),
-    ];
-  if (validate(toData(root))) return [];
+export function checkShape(root: YNode, validate: Validator): ShapeFindings {
+  if (root.kind !== 'map') {
+    const span = { ...root.span, end: Math.min(root.span.end, root.span.start + 1) };
+    return { diagnostics: [problem('not-a-map', { found: kindOf(root) }, span)], flaws: [] };
+  }
+  if (validate(toData(root))) return { diagnostics: [], flaws: [] };
   const all = validate.errors ?? [];
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
@@ -165,5 +180,5 @@ export function checkShape(root: YNode, validate: Validator): Diagnostic[] {
     seen.add(mark);
     diagnostics.push(diagnostic);
   }
-  return diagnostics;
+  return { diagnostics, flaws: all.flatMap(error => flawOf(error, root) ?? []) };
 }

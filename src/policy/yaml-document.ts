@@ -4,7 +4,7 @@ import type { YNode } from './node.ts';
 import { applyEdits, originOf, type Patched } from './patch.ts';
 import { type Composed, composeYaml, maxDepth } from './yaml-compose.ts';
 import { silentTraps } from './yaml-flow.ts';
-import { nodesOf } from './yaml-nodes.ts';
+import { type Flaw, nodesOf } from './yaml-nodes.ts';
 import { lineAt, type Trap, trapOf } from './yaml-traps.ts';
 
 /** Longest file that is read, in UTF-16 units; the shipped policies have about 30,000. */
@@ -24,6 +24,7 @@ export interface YamlDocument {
   readonly diagnostics: readonly Diagnostic[];
   /** Lines that were mended by a guess: what else is found on them may be the guess's fault. */
   readonly doubtful: readonly Span[];
+  readonly flaws: readonly Flaw[];
 }
 
 interface Mending {
@@ -72,7 +73,14 @@ function refuse(
   at: number,
 ): YamlDocument {
   const span = { file, start: at, end: Math.min(at + 1, text.length) };
-  return { file, text, root: null, diagnostics: [{ code, severity: 'error', params, span }], doubtful: [] };
+  return {
+    file,
+    text,
+    root: null,
+    diagnostics: [{ code, severity: 'error', params, span }],
+    doubtful: [],
+    flaws: [],
+  };
 }
 
 /**
@@ -92,7 +100,7 @@ export function readYaml(file: string, text: string): YamlDocument {
     const edits = traps.flatMap(trap => trap.edits);
     budget -= patched.text.length + composed.problems.length * problemCost;
     if (edits.length === 0 || round === maxMendings || budget < 0) {
-      if (traps.length > 0) return { ...mending, root: null };
+      if (traps.length > 0) return { ...mending, root: null, flaws: [] };
       break;
     }
     patched = applyEdits(patched, edits);
@@ -111,5 +119,6 @@ export function readYaml(file: string, text: string): YamlDocument {
     root: built.root,
     diagnostics: [...diagnostics, ...built.diagnostics],
     doubtful: mending.doubtful,
+    flaws: built.flaws,
   };
 }

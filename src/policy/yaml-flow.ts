@@ -107,6 +107,22 @@ function colonTraps(text: string, scalar: Scalar, isKey: boolean): Trap[] {
   return [colonTrap(start + colon, key, text[start + colon + 1])];
 }
 
+/** `当::` or `当: :`: a key that ends in a colon of its own. */
+function twoColons(text: string, key: Scalar): Trap[] {
+  const [start, end] = (key.range ?? [0, 0]) as Range;
+  if (key.type !== 'PLAIN' || !text.slice(start, end).endsWith(':')) return [];
+  return [
+    {
+      code: 'yaml-two-colons',
+      params: { key: text.slice(start, end - 1).trim() },
+      start: end - 1,
+      end,
+      edits: [{ start: end - 1, end, text: '' }],
+      lossy: false,
+    },
+  ];
+}
+
 /** Mistakes that YAML itself does not see: texts cut at commas of flow collections, full-width colons. */
 export function silentTraps(text: string, document: Document.Parsed): Trap[] {
   const traps: Trap[] = [];
@@ -118,7 +134,8 @@ export function silentTraps(text: string, document: Document.Parsed): Trap[] {
       if (list.flow) traps.push(...listTraps(text, list.items));
     },
     Pair: (_, pair) => {
-      if (isScalar(pair.key) && !bare(pair)) traps.push(...colonTraps(text, pair.key, true));
+      if (isScalar(pair.key) && !bare(pair))
+        traps.push(...colonTraps(text, pair.key, true), ...twoColons(text, pair.key));
       return undefined;
     },
     Scalar: (where, scalar) => {

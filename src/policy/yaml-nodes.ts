@@ -5,10 +5,17 @@ import type { YEntry, YNode, YScalar } from './node.ts';
 import { originOf, type Patched } from './patch.ts';
 import { scalarExcerpt } from './yaml-scalar.ts';
 
+/** An entry of a map that could not be taken up: the map lacks it, and what it would have named is not known. */
+export interface Flaw {
+  readonly map: Span;
+  readonly entry: Span;
+}
+
 interface Build {
   readonly file: string;
   readonly patched: Patched;
   readonly diagnostics: Diagnostic[];
+  readonly flaws: Flaw[];
   refusedAlias: boolean;
 }
 type Ranged = { range?: readonly [number, number, number] | null; anchor?: string };
@@ -98,10 +105,16 @@ function nodeOf(build: Build, node: unknown, at: number): YNode {
     const seen = new Map<string, YEntry>();
     for (const pair of node.items) {
       const entry = entryOf(build, pair, start);
-      if (entry === null) continue;
-      const first = seen.get(entry.key.text);
-      if (first === undefined) seen.set(entry.key.text, entry);
-      else error(build, 'duplicate-key', { key: entry.key.text }, entry.key.span, first.key.span);
+      const first = entry === null ? undefined : seen.get(entry.key.text);
+      if (entry !== null && first === undefined) {
+        seen.set(entry.key.text, entry);
+        continue;
+      }
+      const from = (pair.key as Ranged | null)?.range?.[0] ?? start;
+      const to = (pair.value as Ranged | null)?.range?.[1] ?? from;
+      build.flaws.push({ map: spanIn(build, start, end), entry: spanIn(build, from, to) });
+      if (entry !== null && first !== undefined)
+        error(build, 'duplicate-key', { key: entry.key.text }, entry.key.span, first.key.span);
     }
     return { kind: 'map', entries: [...seen.values()], span: spanIn(build, start, end) };
   }
@@ -127,7 +140,7 @@ export function nodesOf(
   file: string,
   patched: Patched,
   document: Document.Parsed,
-): { root: YNode; diagnostics: Diagnostic[] } {
-  const build: Build = { file, patched, diagnostics: [], refusedAlias: false };
-  return { root: nodeOf(build, document.contents, 0), diagnostics: build.diagnostics };
+): { root: YNode; diagnostics: Diagnostic[]; flaws: Flaw[] } {
+  const build: Build = { file, patched, diagnostics: [], flaws: [], refusedAlias: false };
+  return { root: nodeOf(build, document.contents, 0), diagnostics: build.diagnostics, flaws: build.flaws };
 }

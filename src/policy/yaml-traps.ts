@@ -1,4 +1,5 @@
 import type { Param } from '../language/diagnostic.ts';
+import { isKnown } from './fields.ts';
 import type { Edit } from './patch.ts';
 import type { YamlProblem } from './yaml-compose.ts';
 
@@ -230,6 +231,59 @@ function unexpected(text: string, problem: YamlProblem): Trap | null {
   return braceInFlow(text, problem);
 }
 
+type Line = ReturnType<typeof lineAt>;
+
+/** A line that should begin with a key and a colon; after a known key it is clear where the colon belongs. */
+function noColon(text: string, line: Line): Trap {
+  const end = line.start + line.text.trimEnd().length;
+  const start = line.start + (/^[ \t]*(?:- +)*/.exec(line.text)?.[0].length ?? 0);
+  const word = /^[^\s：:。，]+/u.exec(text.slice(start, end))?.[0] ?? '';
+  const after = start + word.length;
+  const sign = /^[：:。，；;]/u.test(text.slice(after, end)) ? 1 : 0;
+  const known = isKnown(word) && after < end;
+  return {
+    code: 'yaml-no-colon',
+    params: { text: text.slice(start, end).slice(0, 60) },
+    start,
+    end,
+    ...(known ? { suggestion: `${word}: ` } : {}),
+    edits:
+      known || after + sign === end
+        ? [{ start: after, end: after + sign, text: ': ' }]
+        : [{ start: end, end, text: ':' }],
+    // A line that is one word is a key and nothing more.
+    lossy: !known && after + sign < end,
+  };
+}
+
+const indentOf = (line: Line) => /^ */.exec(line.text)?.[0].length ?? 0;
+
+/** A line without a colon before one with a colon, where both were taken for one key. */
+function withoutColon(text: string, at: number): Trap | null {
+  const line = lineAt(text, at);
+  const before = text.slice(line.start, at);
+  return /^[ \t]*(?:- +)*$/.test(before) ? noColon(text, line) : null;
+}
+
+/** `红卡: 甲` with keys indented below it: one of the two is too many. */
+function textBeforeKeys(text: string, start: number): Trap | null {
+  const line = lineAt(text, start);
+  const next = lineAt(text, Math.min(line.end + 1, text.length));
+  const after = lineAt(text, Math.min(next.end + 1, text.length));
+  const isKey = (one: Line) => /^ *[^\s#-][^#]*: /.test(`${one.text} `);
+  const below = indentOf(next) > indentOf(line) && indentOf(after) === indentOf(next);
+  if (!below || !isKey(next) || !isKey(after)) return null;
+  const end = valueEnd(text, start, false);
+  return {
+    code: 'yaml-text-before-keys',
+    params: { text: text.slice(start, end).slice(0, 60) },
+    start,
+    end,
+    edits: [{ start, end, text: '' }],
+    lossy: false,
+  };
+}
+
 /** What a complaint of the YAML parser is really about. */
 export function trapOf(text: string, problem: YamlProblem, open: number | undefined): Trap {
   const { code, start } = problem;
@@ -286,20 +340,19 @@ export function trapOf(text: string, problem: YamlProblem, open: number | undefi
   }
   if (/^\?(\s|$)/.test(text.slice(start)))
     return quoted(text, 'yaml-special-start', start, valueEnd(text, start, inFlowOfLine(text, start)));
+  if (code === 'MULTILINE_IMPLICIT_KEY') {
+    const bare = withoutColon(text, start);
+    if (bare !== null) return bare;
+  }
+  if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const both = textBeforeKeys(text, start);
+    if (both !== null) return both;
+  }
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY')
     return reindent(text, lineAt(text, start).end + 1);
   if (code === 'BAD_INDENT') return reindent(text, start);
   if (code === 'MISSING_CHAR' && problem.message.startsWith('Implicit map key')) {
-    const line = lineAt(text, start);
-    const end = line.start + line.text.trimEnd().length;
-    return {
-      ...fallback(text, problem),
-      code: 'yaml-no-colon',
-      params: { text: line.text.trim().slice(0, 60) },
-      start: line.start + (line.text.length - line.text.trimStart().length),
-      end,
-      edits: [{ start: end, end, text: ':' }],
-    };
+    return noColon(text, lineAt(text, start));
   }
   return fallback(text, problem);
 }

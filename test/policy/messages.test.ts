@@ -58,6 +58,8 @@ const samples: Record<Code, Sample> = {
   // YAML
   'yaml-fullwidth-colon': { text: '卡类:\n  红卡：\n    当: 建档立卡\n', at: '：', suggestion: '红卡: ' },
   'yaml-no-space': { text: '卡类:\n  红卡:\n    当:建档立卡\n    编号: red\n', at: ':', suggestion: '当: ' },
+  'yaml-two-colons': { text: '卡类: {红卡:: {编号: red, 当: 建档立卡}}\n' },
+  'yaml-text-before-keys': { text: '卡类:\n  红卡: 甲\n    编号: red\n    当: 建档立卡\n', at: '甲' },
   'yaml-no-colon': { text: '说明: 甲\n判定\n', at: '判定' },
   'yaml-fullwidth-comma': { text: '卡类: {红卡: {编号: red，当: 建档立卡}}\n', at: '，' },
   'yaml-flow-comma': {

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { Span } from '../language/source.ts';
+import type { Session } from './session.ts';
+
+const isYaml = ({ code }: Diagnostic) => code.startsWith('yaml-');
+
+function startsIn(span: Span, other: Span): boolean {
+  return span.file === other.file && span.start >= other.start && span.start <= other.end;
+}
+
+/** Lacks that a key gone wrong in the same map explains. */
+const lacks: ReadonlySet<string> = new Set(['missing-key', 'parameter-without-value']);
+/** What is said where the entity that a rule works on was not understood. */
+const misplaced: ReadonlySet<string> = new Set(['fact-of-parts', 'fact-out-of-reach', 'no-instance-here']);
+
+/** Is the map what follows the key that a diagnostic points at (or the document that begins there)? */
+function isMapOf(session: Session, { span }: Diagnostic, map: Span): boolean {
+  if (span === undefined || span.file !== map.file) return false;
+  if (map.start <= span.end) return map.start === span.start || startsIn(span, map);
+  const between = session.sources.get(map.file)?.slice(span.end, map.start) ?? '';
+  return between.length < 2000 && /^[\s:：{>|-]*$/.test(between.replace(/#.*/g, ''));
+}
+
+/** Does it only follow from something else that is wrong, which is reported? */
+function follows(session: Session, one: Diagnostic): boolean {
+  const { span, code, params } = one;
+  if (span === undefined || isYaml(one)) return false;
+  if (session.doubtful.some(line => startsIn(span, line))) return true;
+  if (lacks.has(code)) return session.flaws.some(({ map }) => isMapOf(session, one, map));
+  if (misplaced.has(code)) return session.flaws.some(({ map }) => startsIn(span, map));
+  const name = params['name'];
+  if (!code.startsWith('unknown-') || typeof name !== 'string') return false;
+  const lost = [...session.doubtful, ...session.flaws.map(({ entry }) => entry)];
+  return lost.some(({ file, start, end }) => session.sources.get(file)?.slice(start, end).includes(name));
+}
+
+/** What a loading has to tell: by file and place, each thing once, without what only follows from another mistake. */
+export function tellings(session: Session): Diagnostic[] {
+  const files = [...session.sources.keys()];
+  const rank = ({ span }: Diagnostic) => (span === undefined ? -1 : files.indexOf(span.file));
+  const seen = new Set<string>();
+  return session.diagnostics
+    .filter(one => {
+      const { span } = one;
+      const mark = `${one.code} ${span?.file} ${span?.start} ${span?.end} ${JSON.stringify(one.params)}`;
+      if (seen.has(mark) || follows(session, one)) return false;
+      seen.add(mark);
+      return true;
+    })
+    .sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}
