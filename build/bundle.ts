@@ -2,7 +2,8 @@
  * Bundles `src/cli/main.ts` into `dist/`: one flat folder of ESM chunks, so that a command loads only what it needs,
  * with `dist/mingbai.js` before them, which every Node that knows ESM can read.
  */
-import { chmod, copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -73,6 +74,15 @@ const result = await build({
 });
 await copyFile(join(root, 'build/mingbai.js'), join(dist, 'mingbai.js'));
 await chmod(join(dist, 'mingbai.js'), 0o755);
+await linkCommand(join(root, 'node_modules/.bin'));
+
+/** Lets `npx mingbai` find the program of this clone at once, as it finds those of dependencies. */
+async function linkCommand(folder: string): Promise<void> {
+  if (process.platform === 'win32' || !existsSync(folder)) return;
+  const link = join(folder, 'mingbai');
+  await rm(link, { force: true });
+  await symlink(relative(folder, join(dist, 'mingbai.js')), link);
+}
 
 if (process.argv.includes('--sizes')) {
   const sizes = Object.entries(result.metafile.outputs).sort(([, a], [, b]) => b.bytes - a.bytes);

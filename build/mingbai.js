@@ -15,10 +15,10 @@ if (have[0] > needed[0] || (have[0] === needed[0] && have[1] >= needed[1])) {
   process.stderr.write(
     '明白需要 Node ' +
       need +
-      ' 或更新的版本,现在运行的是 ' +
+      ' 或更新的版本，现在运行的是 ' +
       process.versions.node +
       '。\n' +
-      '在本项目的目录里请用“npm start”或“npx mingbai …”,它们自带合适的 Node。\n' +
+      '在本项目的目录里请用“npm start”或“npx mingbai …”，它们自带合适的 Node。\n' +
       'Mingbai needs Node ' +
       need +
       ' or newer; this is ' +

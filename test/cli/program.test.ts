@@ -72,7 +72,7 @@ describe('the program', () => {
   });
 
   it('leaves nothing half-written where it is interrupted', async () => {
-    const args = [entry, 'generate', '--households', '200000', '--out', join(scratch, 'county')];
+    const args = [entry, 'generate', '--households', '60000', '--out', join(scratch, 'county')];
     const child = spawn(process.execPath, args, { cwd: root, stdio: 'ignore' });
     const closed = new Promise<[number | null, string | null]>(resolve =>
       child.on('close', (code, signal) => resolve([code, signal])),

@@ -51,8 +51,12 @@ function runLines(context: Context, run: CaseRun): string[] {
       ...indented(answerText(result.answer, { policy: result.policy, lang, paint, sources })),
     ]),
     ...(failures.length > 0 ? [''] : []),
-    `  ${countLine(results.length - failures.length, failures.length, lang, context)}`,
-    ...coverageLines(run.coverage, sources, context),
+    ...(policy
+      ? [
+          `  ${countLine(results.length - failures.length, failures.length, lang, context)}`,
+          ...coverageLines(run.coverage, sources, context),
+        ]
+      : []),
     '',
   ];
 }
