@@ -4,7 +4,7 @@ import type { Column, Population, Table } from '../../population/columns.ts';
 import { makeGraph, type Node } from './graph.ts';
 import { makeJs } from './js.ts';
 import { type Emit, emitters } from './operators.ts';
-import type { Above, Context, Owners, Scope, World } from './scope.ts';
+import type { Above, Context, Owners, RecordedWhereApplicable, Scope, World } from './scope.ts';
 
 /** What all functions generated for one policy and population share. */
 export interface Shared {
@@ -15,6 +15,7 @@ export interface Shared {
   readonly owners: Map<Table, Owners | null>;
   readonly texts: Map<string, number>;
   readonly above: Above;
+  readonly recordedWhereApplicable: RecordedWhereApplicable;
 }
 
 export function makeContext(shared: Shared): Context {

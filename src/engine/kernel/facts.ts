@@ -46,7 +46,10 @@ function recordedOn(c: Context, scope: Scope, fact: Fact, missing: Doubt): Val {
   const column = scope.table?.columns[fact.id];
   if (!column || scope.row === null) return unknown(c, fact, missing);
   const { js } = c;
-  const complete = column.valid === null || !column.valid.includes(0);
+  const complete =
+    column.valid === null ||
+    !column.valid.includes(0) ||
+    (fact.when !== null && c.recordedWhereApplicable(fact));
   const recorded = complete ? js.yes : element(c, column.valid!, 'v', scope.row, 'bit');
   const known = j.and(js, scope.recorded, recorded);
   return load(c, scope.row, fact, column, known, missing);

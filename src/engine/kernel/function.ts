@@ -40,3 +40,15 @@ export function written(
   );
   return { name, parameters, inputs, source, rows };
 }
+
+/** A generated function that runs: given what the caller gives at each call, then `data`. */
+export interface Loaded {
+  readonly work: (...args: unknown[]) => number | undefined;
+  readonly data: readonly unknown[];
+  readonly parameters: readonly string[];
+}
+
+export function load({ name, parameters, inputs, source }: Generated): Loaded {
+  const work = new Function(`'use strict';\n${source}\nreturn ${name};`)() as Loaded['work'];
+  return { work, data: [...inputs.values()], parameters };
+}

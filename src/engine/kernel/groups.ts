@@ -1,7 +1,6 @@
 /** Benefits that do not stack or share a cap, in generated code. */
 import type { Expr } from '../../language/expr.ts';
 import type { Cap, Group } from '../../policy/policy.ts';
-import { type Claims, together } from './benefits.ts';
 import { type Binding, bind, capped } from './caps.ts';
 import {
   bothDoubts,
@@ -22,6 +21,7 @@ import * as num from './num.ts';
 import * as n from './number.ts';
 import { refuse } from './refuse.ts';
 import { type Context, partsOf, type Scope } from './scope.ts';
+import { type Claims, together } from './together.ts';
 import * as t from './truth.ts';
 import type { NumVal } from './value.ts';
 import * as v from './value.ts';

@@ -1,14 +1,22 @@
 /** Makers of expression nodes that simplify what is already known when the code is generated. */
 import { type Graph, type Node, type NodeType, node } from './graph.ts';
 
+/** A figure that only falls, or only rises, with a day: it is compared by comparing the day. */
+export interface Monotone {
+  readonly day: Node;
+  readonly at: (day: number) => number;
+}
+
 export interface Js {
   readonly graph: Graph;
+  readonly monotone: Map<Node, Monotone>;
   readonly yes: Node;
   readonly no: Node;
 }
 
 export const makeJs = (graph: Graph): Js => ({
   graph,
+  monotone: new Map(),
   yes: node(graph, 'literal', 'bool', 'true'),
   no: node(graph, 'literal', 'bool', 'false'),
 });

@@ -1,9 +1,9 @@
 /** Runs generated functions over a population. */
 import { makeResults } from '../reference/results.ts';
 import type { Results } from '../results.ts';
-import type { Program } from './compile.ts';
-import { column } from './decide.ts';
-import type { Generated } from './function.ts';
+import { load } from './function.ts';
+import { column } from './outputs.ts';
+import type { Program } from './program.ts';
 
 export interface Kernel {
   /** All households but the handed ones, whose rows are left for the reference evaluator. */
@@ -18,18 +18,6 @@ export interface Kernel {
 const CHUNK = 4096;
 
 type Numbers = { [index: number]: number };
-type Work = (...args: unknown[]) => number | undefined;
-
-/** Turns the text into a function that takes the caller's parameters; what it works on is bound. */
-function load({ name, parameters, inputs, source }: Generated): {
-  work: Work;
-  data: readonly unknown[];
-  parameters: readonly string[];
-} {
-  const work = new Function(`'use strict';\n${source}\nreturn ${name};`)() as Work;
-  return { work, data: [...inputs.values()], parameters };
-}
-
 export function sourceOf({ above, decide, weigh }: Program): string {
   return [...above, decide.decide, ...(weigh ? [weigh] : [])].map(f => f.source).join('\n\n');
 }

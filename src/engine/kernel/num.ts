@@ -4,6 +4,7 @@
  */
 import Fraction from 'fraction.js';
 import type { RoundMode } from '../../language/expr.ts';
+import { compareByDay } from './by-day.ts';
 import type { Node } from './graph.ts';
 import type { Js } from './js.ts';
 import * as j from './js.ts';
@@ -212,6 +213,8 @@ function withLimit(js: Js, sign: Comparison, a: Num, limit: Fraction): Node {
   if (sign === '===' && limit.d !== 1n) return js.no;
   const bound = clamp(Number((up ? limit.ceil() : limit.floor()).toFraction()));
   const known = decided(sign, a, { range: range.exactly(bound), below: false, above: false });
+  const byDay = known === null && Number.isSafeInteger(bound) ? compareByDay(js, sign, a.node, bound) : null;
+  if (byDay !== null) return byDay;
   return known === null ? j.compare(js, sign, a.node, j.literal(js, bound)) : j.truth(js, known);
 }
 

@@ -2,6 +2,7 @@
 import Fraction from 'fraction.js';
 import type { AggregateOp, Compare, CompareOp, Expr, Op } from '../../language/expr.ts';
 import { type AggregateExpr, aggregates } from './aggregates.ts';
+import { noteMonotone } from './by-day.ts';
 import * as calendar from './calendar.ts';
 import { ifThen, orElse } from './choice.ts';
 import { compareWords, isWordIn, sameTruth } from './comparison.ts';
@@ -237,11 +238,9 @@ export const emitters: Emitters = {
     return helped(c, [from, to], () => {
       if (expr.unit === 'day') return { node: j.minus(c.js, to.code, from.code), range: APART, unit: 1 };
       const work = expr.unit === 'month' ? calendar.monthsBetween : calendar.yearsBetween;
-      return {
-        node: helper(c, work, [from.code, to.code]),
-        range: MONTHS_APART,
-        unit: expr.unit === 'month' ? 1 : 12,
-      };
+      const node = helper(c, work, [from.code, to.code]);
+      noteMonotone(c.js, node, from.code, to.code, work);
+      return { node, range: MONTHS_APART, unit: expr.unit === 'month' ? 1 : 12 };
     });
   },
   yearOf: (expr, scope, c) => {

@@ -1,6 +1,7 @@
 /** Where in the population an expression stands, and what the compiler of expressions has at hand. */
 import type { Expr } from '../../language/expr.ts';
 import type { Policy } from '../../policy/policy.ts';
+import type { Fact } from '../../policy/vocabulary.ts';
 import type { Column, Population, Table } from '../../population/columns.ts';
 import { input, type Loop, loopOver, type Node, type NodeType } from './graph.ts';
 import type { Js } from './js.ts';
@@ -55,6 +56,9 @@ export interface Owners {
  */
 export type Above = (c: Context, key: string, scope: Scope) => Val | null;
 
+/** Is the fact recorded on every row where it may apply? */
+export type RecordedWhereApplicable = (fact: Fact) => boolean;
+
 /** What everything compiled for one policy and population shares. */
 export interface Context {
   readonly js: Js;
@@ -67,6 +71,7 @@ export interface Context {
   readonly owners: Map<Table, Owners | null>;
   /** Numbers given to texts. */
   readonly texts: Map<string, number>;
+  readonly recordedWhereApplicable: RecordedWhereApplicable;
   compile(expr: Expr, scope: Scope): Val;
   /** A definition on an instance of its own entity. */
   definition(key: string, scope: Scope): Val;
