@@ -277,11 +277,21 @@ export const figureKeys = {
   note: ruleKeys.note,
 } satisfies KeyTable;
 
+const lookups = new WeakMap<KeyTable, ReadonlyMap<string, string>>();
+
+function lookupOf(table: KeyTable): ReadonlyMap<string, string> {
+  const known = lookups.get(table);
+  if (known !== undefined) return known;
+  const lookup = new Map<string, string>();
+  for (const [key, { zh, en }] of Object.entries(table))
+    for (const spelling of [...zh, ...en]) if (!lookup.has(spelling)) lookup.set(spelling, key);
+  lookups.set(table, lookup);
+  return lookup;
+}
+
 /** The key that a spelling stands for, or null. */
 export function canonicalKey(table: KeyTable, written: string): string | null {
-  for (const [key, { zh, en }] of Object.entries(table))
-    if (zh.includes(written) || en.includes(written)) return key;
-  return null;
+  return lookupOf(table).get(written) ?? null;
 }
 
 /** Every spelling of every key, Chinese first. */

@@ -56,7 +56,7 @@ export function toData(node: YNode): unknown {
   return data;
 }
 
-/** What stands at a JSON pointer, as key and value; null where nothing does. */
+/** What stands at a JSON pointer, with its key unless it is an item of a list; null where nothing does. */
 export function atPointer(root: YNode, pointer: string): { key: YScalar | null; value: YNode } | null {
   let key: YScalar | null = null;
   let node = root;
@@ -65,6 +65,7 @@ export function atPointer(root: YNode, pointer: string): { key: YScalar | null; 
     if (node.kind === 'list') {
       const item = node.items[Number(name)];
       if (item === undefined) return null;
+      key = null;
       node = item;
     } else {
       const entry: YEntry | undefined =

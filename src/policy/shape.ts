@@ -21,6 +21,7 @@ const kinds: Readonly<Record<string, Words>> = {
 };
 
 const theFile: Words = { zh: '文件', en: 'The file' };
+const thisItem: Words = { zh: '这一项', en: 'This item' };
 
 function kindOf(node: YNode): Words {
   if (isEmpty(node)) return kinds['nothing'] as Words;
@@ -40,14 +41,26 @@ interface Place {
   readonly key: YScalar | null;
   readonly value: YNode;
   readonly span: Span;
+  /** What people call it. */
+  readonly of: Param;
+}
+
+/** Where a long map is shown: at its first key. */
+function headOf(node: YNode): Span {
+  const first = node.kind === 'map' ? node.entries[0]?.key : undefined;
+  return first?.span ?? node.span;
 }
 
 function place(root: YNode, pointer: string): Place {
-  const found = atPointer(root, pointer) ?? { key: null, value: root };
-  const { key, value } = found;
+  const { key, value } = atPointer(root, pointer) ?? { key: null, value: root };
   // A map that lacks something is shown by its key: its own span may run over many lines.
-  const span = key !== null && (isEmpty(value) || value.kind !== 'scalar') ? key.span : value.span;
-  return { key, value, span };
+  const long = isEmpty(value) || value.kind !== 'scalar';
+  return {
+    key,
+    value,
+    span: !long ? value.span : (key?.span ?? headOf(value)),
+    of: key?.text ?? (pointer === '' ? theFile : thisItem),
+  };
 }
 
 function problem(
@@ -89,7 +102,7 @@ function wrongWord(at: Place, error: SchemaError): Diagnostic {
   if (at.value.kind !== 'scalar')
     return problem(
       'wrong-shape',
-      { key: at.key?.text ?? '', expected: [kinds['text'] as Words], found: kindOf(at.value) },
+      { key: at.of, expected: [kinds['text'] as Words], found: kindOf(at.value) },
       at.span,
     );
   const written = textOf(at.value);
@@ -114,11 +127,11 @@ function diagnosticOf(error: SchemaError, all: readonly SchemaError[], root: YNo
       return unknownKey(at, error);
     case 'anyOf': {
       const key = missingKey(error, all);
-      return key === null ? null : problem('missing-key', { key, of: at.key?.text ?? theFile }, at.span);
+      return key === null ? null : problem('missing-key', { key, of: at.of }, at.span);
     }
     case 'type': {
       const expected = expectedKinds(error.params['type']);
-      const params = { key: at.key?.text ?? '', expected, found: kindOf(at.value) };
+      const params = { key: at.of, expected, found: kindOf(at.value) };
       return problem(isEmpty(at.value) ? 'empty-value' : 'wrong-shape', params, at.span);
     }
     case 'enum':
@@ -127,11 +140,7 @@ function diagnosticOf(error: SchemaError, all: readonly SchemaError[], root: YNo
       return problem('bad-date', { text: textOf(at.value) }, at.span);
     case 'minItems':
     case 'maxItems':
-      return problem(
-        'wrong-count',
-        { key: at.key?.text ?? '', expected: Number(error.params['limit']) },
-        at.span,
-      );
+      return problem('wrong-count', { key: at.of, expected: Number(error.params['limit']) }, at.span);
     case 'minimum':
     case 'maximum':
       return problem(

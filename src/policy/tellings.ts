@@ -16,7 +16,7 @@ const misplaced: ReadonlySet<string> = new Set(['fact-of-parts', 'fact-out-of-re
 /** Is the map what follows the key that a diagnostic points at (or the document that begins there)? */
 function isMapOf(session: Session, { span }: Diagnostic, map: Span): boolean {
   if (span === undefined || span.file !== map.file) return false;
-  if (map.start <= span.end) return map.start === span.start || startsIn(span, map);
+  if (map.start <= span.end) return map.start === span.start;
   const between = session.sources.get(map.file)?.slice(span.end, map.start) ?? '';
   return between.length < 2000 && /^[\s:：{>|-]*$/.test(between.replace(/#.*/g, ''));
 }

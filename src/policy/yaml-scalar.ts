@@ -42,6 +42,11 @@ export function scalarExcerpt(
     at = header < 0 || header >= end ? end : header + 1;
   }
   const offsets: number[] = new Array(value.length + 1);
+  // Most scalars stand on one line as they are.
+  if (text.startsWith(value, at) && (quote === null || !/['"\\]/.test(value))) {
+    for (let i = 0; i <= value.length; i++) offsets[i] = place(at + i);
+    return { file, text: value, offsets };
+  }
   let after = at;
   for (let i = 0; i < value.length; ) {
     const unit = value[i];

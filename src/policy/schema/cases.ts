@@ -16,7 +16,9 @@ import {
 import { commonParts } from './common.ts';
 
 /** A household's facts, members and other parts, checked against the vocabulary when they are read. */
-const household = byKind({ object: named({}), array: { items: { type: 'object' } } });
+const parts = byKind({ object: named({}), array: { items: { type: 'object' } } });
+/** Left empty: not known. */
+const household = { ...parts, type: [...(parts['type'] as string[]), 'null'] };
 const settings = named(text);
 const anyText = oneOrList(text);
 
