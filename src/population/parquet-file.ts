@@ -8,7 +8,7 @@ import type { Fact } from '../policy/vocabulary.ts';
 import { TRUTHS, valueWords } from './cell.ts';
 import type { CellWriter } from './cell-writer.ts';
 import { type ColumnPlan, planColumns } from './header.ts';
-import { asIs, type Problem, quoted } from './problem.ts';
+import { asIs, type Problem, problem, quoted } from './problem.ts';
 import { type BadRow, emptyRaw, type RawTable, type TableRequest } from './raw-table.ts';
 import { finishSink, keepRow, makeSink, type RowSink } from './row-sink.ts';
 
@@ -246,7 +246,8 @@ function takeCell(
   values: Cells | null,
   texts: Cells | null,
 ): Problem | null {
-  const value = values === null ? -1 : ((values.getItem(row) as number | null) ?? Number.NaN);
-  if (texts === null || value >= 0) return writer.take(at, value);
+  const found = values === null ? -1 : (values.getItem(row) as number | null);
+  if (found !== null && Number.isNaN(found)) return problem('cell-not-number', { value: 'NaN' });
+  if (texts === null || found === null || found >= 0) return writer.take(at, found ?? Number.NaN);
   return writer.put(at, String(texts.getItem(row) ?? ''));
 }

@@ -53,7 +53,14 @@ export function putRow(sink: RowSink, cells: readonly string[], line: number): v
     const wrong = writer.put(rows, cells[column]!);
     if (wrong !== null) problems = [...problems, { column: plan.names[column]!, problem: wrong }];
   }
-  keepRow(sink, cells, line, problems);
+  if (!(hasNoName(sink, cells) && cells.every(cell => cell.trim() === '')))
+    keepRow(sink, cells, line, problems);
+}
+
+/** Spreadsheets end in rows of empty cells: they are no rows. */
+function hasNoName({ plan, runs }: RowSink, cells: readonly string[]): boolean {
+  const name = plan.id >= 0 ? plan.id : runs[0]?.column;
+  return name !== undefined && cells[name]!.trim() === '';
 }
 
 /** Settles a row whose facts were put: keeps it under its id and owners, or notes it as bad. Of `cells` it looks at names only. */
@@ -69,16 +76,10 @@ export function keepRow(
   if (plan.id >= 0) {
     id = withoutGuard(cells[plan.id]!.trim());
     if (id === '' || id.length > LONGEST_ID) {
-      if (id === '' && cells.every(cell => cell.trim() === '')) return;
       const wrong = id === '' ? problem('id-empty') : problem('cell-too-long', { length: id.length });
       problems = [...problems, { column: plan.names[plan.id]!, problem: wrong }];
     }
-  } else if (
-    sink.runs[0] &&
-    cells[sink.runs[0].column]!.trim() === '' &&
-    cells.every(cell => cell.trim() === '')
-  )
-    return;
+  }
   if (problems.length > 0) {
     putBad(sink, line, problems, cells, id);
     return;

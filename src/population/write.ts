@@ -1,5 +1,5 @@
 /** Populations as directories of CSV files. */
-import { chmod, mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Lang } from '../language/label.ts';
@@ -28,11 +28,11 @@ export async function writePopulation(
   options: WriteOptions = {},
 ): Promise<Diagnostic[]> {
   const target = resolve(dir);
-  const taken = await isTaken(target, vocabulary);
-  if (taken !== null)
-    return [{ code: 'write-folder-taken', severity: 'error', params: { path: dir, file: taken } }];
   let partial: string | null = null;
   try {
+    const taken = await isTaken(target, vocabulary);
+    if (taken !== null)
+      return [{ code: 'write-folder-taken', severity: 'error', params: { path: dir, file: taken } }];
     await mkdir(dirname(target), { recursive: true });
     partial = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
     await chmod(partial, 0o777 & ~process.umask());
@@ -147,16 +147,16 @@ function headOf(fact: Fact, labels: Lang | undefined): string {
   return labels ? wordOf(fact.label, labels, fact.id) : fact.id;
 }
 
-/** The file that shows that the folder holds something else; null where it may be written. */
+/** The file that shows that the folder holds something else (or is none); null where it may be written. */
 async function isTaken(target: string, vocabulary: Vocabulary): Promise<string | null> {
-  const names = await readdir(target).catch((error: NodeJS.ErrnoException) =>
-    error.code === 'ENOENT' ? [] : ['.'],
-  );
+  const info = await stat(target).catch(() => null);
+  if (info === null) return null;
+  if (!info.isDirectory()) return basename(target);
   const own = new Set([
     PROVENANCE_FILE,
     ...Object.values(vocabulary.entities).map(each => `${each.plural}.csv`),
   ]);
-  return names.find(name => !own.has(name)) ?? null;
+  return (await readdir(target)).find(name => !own.has(name)) ?? null;
 }
 
 async function replaceFolder(from: string, to: string): Promise<void> {

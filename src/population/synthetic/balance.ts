@@ -24,7 +24,8 @@ export function chooseBalanced(
   const units: number[] = [];
   for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) units.push(i);
   const features = balances.map(({ of, total }) => {
-    const picked = Float64Array.from(units, unit => of[unit]!);
+    const picked = new Float64Array(units.length);
+    for (let i = 0; i < units.length; i++) picked[i] = of[units[i]!]!;
     const scale = picked.reduce((sum, value) => sum + Math.abs(value), 0) / Math.max(1, units.length) || 1;
     return { values: picked.map(value => value / scale), total: total / scale };
   });
@@ -136,6 +137,7 @@ function cube(chances: Float64Array, features: readonly Float64Array[], random: 
   let next = 0;
   for (let p = features.length; p >= 0; p--) {
     const used = features.slice(0, p);
+    const bench = makeBench(p);
     for (;;) {
       while (open.length <= p && next < chances.length) {
         const chance = chances[next]!;
@@ -144,7 +146,7 @@ function cube(chances: Float64Array, features: readonly Float64Array[], random: 
         next++;
       }
       if (open.length <= p) break;
-      move(chances, open, used, random);
+      move(chances, open, used, bench, random);
       for (let k = open.length - 1; k >= 0; k--) {
         const unit = open[k]!;
         const chance = chances[unit]!;
@@ -158,13 +160,30 @@ function cube(chances: Float64Array, features: readonly Float64Array[], random: 
   return chosen;
 }
 
+/** Room for one step, used again and again: millions of them are taken. */
+interface Bench {
+  readonly rows: Float64Array[];
+  readonly pivots: Int32Array;
+  readonly direction: Float64Array;
+}
+
+function makeBench(p: number): Bench {
+  return {
+    rows: Array.from({ length: p }, () => new Float64Array(p + 1)),
+    pivots: new Int32Array(p + 1),
+    direction: new Float64Array(p + 1),
+  };
+}
+
 function move(
   chances: Float64Array,
   open: readonly number[],
   features: readonly Float64Array[],
+  bench: Bench,
   random: Random,
 ): void {
-  const direction = nullDirection(open, features);
+  nullDirection(open, features, bench);
+  const { direction } = bench;
   let up = Number.POSITIVE_INFINITY;
   let down = Number.POSITIVE_INFINITY;
   for (let k = 0; k < open.length; k++) {
@@ -182,19 +201,21 @@ function move(
   for (let k = 0; k < open.length; k++) chances[open[k]!]! += size * direction[k]!;
 }
 
-/** A direction, one entry for each open unit, in which no feature's total changes. */
-function nullDirection(open: readonly number[], features: readonly Float64Array[]): Float64Array {
+/** Finds a direction, one entry for each open unit, in which no feature's total changes (Gauss–Jordan, one column too many). */
+function nullDirection(open: readonly number[], features: readonly Float64Array[], bench: Bench): void {
+  const { rows, pivots, direction } = bench;
+  const p = features.length;
   const n = open.length;
-  const rows = features.map(values => Float64Array.from(open, unit => values[unit]!));
-  const pivotOf = new Int32Array(n).fill(-1);
+  for (let r = 0; r < p; r++) for (let k = 0; k < n; k++) rows[r]![k] = features[r]![open[k]!]!;
   let rank = 0;
-  let free = -1;
+  let free = n - 1;
   for (let col = 0; col < n; col++) {
     let pivot = -1;
     let size = 1e-10;
-    for (let r = rank; r < rows.length; r++) {
-      if (Math.abs(rows[r]![col]!) > size) {
-        size = Math.abs(rows[r]![col]!);
+    for (let r = rank; r < p; r++) {
+      const found = Math.abs(rows[r]![col]!);
+      if (found > size) {
+        size = found;
         pivot = r;
       }
     }
@@ -202,25 +223,24 @@ function nullDirection(open: readonly number[], features: readonly Float64Array[
       free = col;
       break;
     }
-    const swap = rows[rank]!;
-    rows[rank] = rows[pivot]!;
-    rows[pivot] = swap;
-    const head = rows[rank]!;
-    for (let r = 0; r < rows.length; r++) {
+    const head = rows[pivot]!;
+    rows[pivot] = rows[rank]!;
+    rows[rank] = head;
+    for (let r = 0; r < p; r++) {
       if (r === rank) continue;
-      const ratio = rows[r]![col]! / head[col]!;
-      if (ratio !== 0) for (let k = col; k < n; k++) rows[r]![k]! -= ratio * head[k]!;
+      const row = rows[r]!;
+      const ratio = row[col]! / head[col]!;
+      if (ratio !== 0) for (let k = col; k < n; k++) row[k]! -= ratio * head[k]!;
     }
-    pivotOf[col] = rank++;
+    pivots[col] = rank++;
   }
-  const direction = new Float64Array(n);
+  direction.fill(0);
   direction[free] = 1;
   let largest = 1;
   for (let col = 0; col < free; col++) {
-    const row = rows[pivotOf[col]!]!;
+    const row = rows[pivots[col]!]!;
     direction[col] = -row[free]! / row[col]!;
     largest = Math.max(largest, Math.abs(direction[col]!));
   }
   for (let col = 0; col <= free; col++) direction[col]! /= largest;
-  return direction;
 }

@@ -47,14 +47,18 @@ export function makeStanding(
   });
   const quantile = makeQuantiles(world);
   const ratio = figures.number('disability-income-ratio');
-  // A household's place, and so its income, falls steadily with the shift: halving finds it.
-  let [low, high] = [0, 6];
-  let found = settle(world, base, disabled, none, 1, quantile);
-  for (let round = 0; round < 14 && ratioOf(world, found, disabled) > 0; round++) {
-    const middle = (low + high) / 2;
-    found = settle(world, base, disabled, none, middle, quantile);
-    if (ratioOf(world, found, disabled) > ratio) low = middle;
-    else high = middle;
+  // Income falls steadily as the shift grows: the line through the last two trials soon meets the figure.
+  const gap = (standing: Standing): number => ratioOf(world, standing, disabled) - ratio;
+  let last = { shift: 0, gap: gap(settle(world, base, disabled, none, 0, quantile)) };
+  let shift = 0.8;
+  let found = settle(world, base, disabled, none, shift, quantile);
+  for (let round = 0; round < 12; round++) {
+    const now = gap(found);
+    if (!(Math.abs(now) > 0.0005) || now === last.gap) break;
+    const next = shift + (now * (shift - last.shift)) / (last.gap - now);
+    last = { shift, gap: now };
+    shift = Math.min(8, Math.max(0, next));
+    found = settle(world, base, disabled, none, shift, quantile);
   }
   return found;
 }

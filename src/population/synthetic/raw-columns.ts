@@ -49,9 +49,11 @@ function toColumn(raw: RawColumn, fact: Fact): Column {
       const form = numberForm(fact);
       const scale = 10 ** (form.decimals - raw.decimals);
       const valid = validOf(raw.values, value => !Number.isNaN(value));
-      const scaled = Float64Array.from(raw.values, value =>
-        Number.isNaN(value) ? 0 : Math.round(value * scale),
-      );
+      const scaled = new Float64Array(raw.values.length);
+      for (let i = 0; i < scaled.length; i++) {
+        const value = raw.values[i]!;
+        if (!Number.isNaN(value)) scaled[i] = Math.round(value * scale);
+      }
       return { kind: 'number', ...narrowed(scaled), valid, factor: form.factor };
     }
   }
