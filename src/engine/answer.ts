@@ -16,7 +16,9 @@ export type Cause =
   | { readonly kind: 'open'; readonly parameter: string; readonly ranged: boolean }
   | { readonly kind: 'zero-division'; readonly span: Span }
   /** Least, greatest or mean of no parts. */
-  | { readonly kind: 'no-parts'; readonly span: Span };
+  | { readonly kind: 'no-parts'; readonly span: Span }
+  /** Above what is still computed: a numerator or denominator past 2^4096. */
+  | { readonly kind: 'too-large'; readonly span: Span };
 
 /** A value with its doubt: numbers span low to high (null: unbounded), equal where exact. */
 export type Value =

@@ -10,6 +10,7 @@ export const reasonWords = {
   parts: { zh: '{what}名单', en: 'the list of {what}' },
   open: { zh: '参数待定：{what}', en: 'open parameter: {what}' },
   zeroDivision: { zh: '除数为零', en: 'a division by zero' },
+  tooLarge: { zh: '数字大到无法计算', en: 'figures too large to compute' },
   noParts: { zh: '没有可以取最大、最小或平均的项', en: 'a least, greatest or mean of nothing' },
 } as const satisfies Record<string, Words>;
 

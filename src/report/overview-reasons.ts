@@ -76,5 +76,6 @@ function lackName(lack: Lack, policy: PolicyView['summary']['policy'], lang: Lan
   }
   if (lack.kind === 'parts') return sayReason('parts', lang, entityName(policy, lack.entity!, lang));
   if (lack.kind === 'open') return sayReason('open', lang, parameterName(policy, lack.id!, lang));
+  if (lack.kind === 'too-large') return reasonWords.tooLarge[lang];
   return reasonWords[lack.kind === 'zero-division' ? 'zeroDivision' : 'noParts'][lang];
 }

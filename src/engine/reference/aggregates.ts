@@ -15,6 +15,7 @@ import {
   interval,
   lower,
   lowOf,
+  manageable,
   NO_CAUSES,
   type Num,
   TRUE,
@@ -122,16 +123,21 @@ export const aggregates: Compilers<AggregateOp> = {
         return interval(BigInt(sure), BigInt(meant.length), causes);
       },
     ),
-  sum: (expr, place) => over(expr, place, unknownNumber, meant => sumOf(meant as Meant<Num>[])),
+  sum: (expr, place) => {
+    const tooLarge: readonly Cause[] = [{ kind: 'too-large', span: expr.span }];
+    return over(expr, place, unknownNumber, meant => manageable(sumOf(meant as Meant<Num>[]), tooLarge));
+  },
   minimum: extreme(-1),
   maximum: extreme(1),
   average: (expr, place) => {
     const none: readonly Cause[] = [{ kind: 'no-parts', span: expr.span }];
+    const tooLarge: readonly Cause[] = [{ kind: 'too-large', span: expr.span }];
     return over(expr, place, unknownNumber, all => {
       const meant = all as Meant<Num>[];
       if (meant.length === 0) return unknownNumber(none);
       if (!meant.every(isExactPart)) return unknownNumber(doubtOf(meant));
-      return exactNumber(e.divide(exactOf(sumOf(meant))!, BigInt(meant.length)));
+      const mean = exactNumber(e.divide(exactOf(sumOf(meant))!, BigInt(meant.length)));
+      return manageable(mean, tooLarge);
     });
   },
 };

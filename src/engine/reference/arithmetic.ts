@@ -1,25 +1,35 @@
 import type { Expr } from '../../language/expr.ts';
+import type { Span } from '../../language/source.ts';
 import type { Cause } from '../answer.ts';
 import { exact } from './exact.ts';
 import * as n from './numbers.ts';
 import type { Compilers, Place, Run } from './program.ts';
-import { INAPPLICABLE, type Num } from './values.ts';
+import { INAPPLICABLE, manageable, type Num } from './values.ts';
 
-function unary(expr: { arg: Expr }, place: Place, apply: (a: Num) => Num): Run {
+const tooLarge = ({ span }: { span: Span }): readonly Cause[] => [{ kind: 'too-large', span }];
+
+function unary(expr: { arg: Expr; span: Span }, place: Place, apply: (a: Num) => Num): Run {
   const arg = place.compile(expr.arg);
+  const causes = tooLarge(expr);
   return frame => {
     const a = arg(frame);
-    return a.kind === 'inapplicable' ? INAPPLICABLE : apply(a as Num);
+    return a.kind === 'inapplicable' ? INAPPLICABLE : manageable(apply(a as Num), causes);
   };
 }
 
-function binary(expr: { left: Expr; right: Expr }, place: Place, apply: (a: Num, b: Num) => Num): Run {
+function binary(
+  expr: { left: Expr; right: Expr; span: Span },
+  place: Place,
+  apply: (a: Num, b: Num) => Num,
+): Run {
   const left = place.compile(expr.left);
   const right = place.compile(expr.right);
+  const causes = tooLarge(expr);
   return frame => {
     const a = left(frame);
     const b = right(frame);
-    return a.kind === 'inapplicable' || b.kind === 'inapplicable' ? INAPPLICABLE : apply(a as Num, b as Num);
+    if (a.kind === 'inapplicable' || b.kind === 'inapplicable') return INAPPLICABLE;
+    return manageable(apply(a as Num, b as Num), causes);
   };
 }
 

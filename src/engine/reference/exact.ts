@@ -67,6 +67,14 @@ export function greatest(a: Exact, b: Exact): Exact {
   return compare(a, b) >= 0 ? a : b;
 }
 
+const MOST = 2n ** 4096n;
+
+/** Small enough to go on computing with: rules that square again and again would never end. */
+export function isManageable(a: Exact): boolean {
+  if (typeof a === 'bigint') return a < MOST && a > -MOST;
+  return a.n < MOST && a.d < MOST;
+}
+
 function floorDivide(n: bigint, d: bigint): bigint {
   const quotient = n / d;
   return n % d !== 0n && n < 0n !== d < 0n ? quotient - 1n : quotient;

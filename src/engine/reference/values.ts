@@ -1,6 +1,16 @@
 import type { Rational } from '../../language/expr.ts';
 import type { Cause, Value } from '../answer.ts';
-import { add, compare, type Exact, greatest, least, multiply, sign, toRational } from './exact.ts';
+import {
+  add,
+  compare,
+  type Exact,
+  greatest,
+  isManageable,
+  least,
+  multiply,
+  sign,
+  toRational,
+} from './exact.ts';
 
 /** A ranged parameter (or a ranged cell of one): one value throughout an answer, somewhere from low to high. */
 export interface Ranged {
@@ -75,6 +85,14 @@ export function interval(
   if (low === null && high === null) return unknownNumber(causes);
   if (terms === null && low !== null && high !== null && compare(low, high) === 0) return exactNumber(low);
   return { kind: 'number', low, high, terms, causes };
+}
+
+/** The number, or unknown where its figures have grown past what is computed. */
+export function manageable(a: Num, tooLarge: readonly Cause[]): Num {
+  const fits = (end: Exact | null) => end === null || isManageable(end);
+  if (fits(a.low) && fits(a.high) && (a.terms === null || a.terms.every(term => isManageable(term.factor))))
+    return a;
+  return unknownNumber(tooLarge);
 }
 
 /** The exact value, or null. */

@@ -42,6 +42,9 @@ export function causeLines(causes: readonly Cause[], view: ExplainView): string[
       case 'zero-division':
         others.push(say('zeroDivision', lang, { words: wordsAt(cause.span, sources) }));
         break;
+      case 'too-large':
+        others.push(say('tooLarge', lang, { words: wordsAt(cause.span, sources) }));
+        break;
       case 'no-parts':
         others.push(say('noParts', lang, { words: wordsAt(cause.span, sources) }));
         break;

@@ -50,6 +50,7 @@ export const explainWords = {
   rounded: { zh: '取整为 {figure}', en: 'rounded to {figure}' },
   openParameter: { zh: '政策未定：{names}', en: 'left open by the policy: {names}' },
   zeroDivision: { zh: '除数为零：{words}', en: 'division by zero: {words}' },
+  tooLarge: { zh: '数字大到无法计算：{words}', en: 'figures too large to compute: {words}' },
   noParts: { zh: '没有可以比较的：{words}', en: 'nothing to compare: {words}' },
   more: { zh: '……另有 {n} 个', en: '… and {n} more' },
   inapplicable: { zh: '不适用', en: 'not applicable' },

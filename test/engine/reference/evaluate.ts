@@ -33,6 +33,8 @@ function causeText(cause: Cause): string {
       return `parts ${cause.entity} ${cause.of}`;
     case 'zero-division':
       return 'zero';
+    case 'too-large':
+      return 'too large';
     case 'no-parts':
       return 'no parts';
   }

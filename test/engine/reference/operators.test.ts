@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Expr } from '../../../src/language/expr.ts';
 import { BOOL } from '../../../src/language/types.ts';
 import * as x from '../../support/expr.ts';
 import { fen, makeHousehold, open, range, set } from '../../support/policy.ts';
@@ -153,6 +154,17 @@ describe('arithmetic', () => {
     expect(worth(x.divide(x.num(8), x.parameter('q')), household, spec)).toEqual(['2', '4']);
     const least = x.max(costs, x.money(4));
     expect(worth(x.divide(income, least), household)).toEqual(['0', '75']);
+  });
+
+  test('rules that square again and again end in an unknown figure, at once', () => {
+    const definitions: Record<string, Expr> = { 'household.d0': x.divide(rooms, x.num(7)) };
+    for (let k = 1; k < 60; k++) {
+      const before = x.definition(`household.d${k - 1}`, x.RATIO);
+      definitions[`household.d${k}`] = x.multiply(before, before);
+    }
+    const last = x.definition('household.d59', x.RATIO);
+    expect(causesOf(evaluated(last, makeHousehold({ rooms: 3 }), { definitions }))).toEqual(['too large']);
+    expect(worth(last, household, { definitions })).toBe('0');
   });
 
   test('zero times the unbounded is unknown', () => {
