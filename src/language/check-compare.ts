@@ -12,7 +12,7 @@ import { namesValueOnly, sameType, wrongValue } from './check-names.ts';
 import type { CompareOp, Expr } from './expr.ts';
 import { rational } from './rational.ts';
 import type { Span } from './source.ts';
-import { namesIn, type Tree, type TreeOf } from './tree.ts';
+import { type Tree, type TreeOf, walk } from './tree.ts';
 import { typeWords, unitWords } from './type-words.ts';
 import { BOOL, DATE, type Dimension } from './types.ts';
 import { isRatio, sameDimension } from './units.ts';
@@ -147,8 +147,15 @@ export function unlike(
 function suffix(context: Context, dimension: Dimension, near: Tree | null): string {
   const up = Object.entries(dimension).filter(([, power]) => power > 0);
   const words = unitWords(up.length > 0 ? Object.fromEntries(up) : dimension, context.scope.units);
-  const han = near ? namesIn(near).some(({ name }) => /[^\u0020-\u007e]/.test(name)) : true;
-  return han ? words.zh : words.en;
+  return near === null || isHan(near) ? words.zh : words.en;
+}
+
+function isHan(tree: Tree): boolean {
+  for (const node of walk(tree)) {
+    const word = node.kind === 'name' ? node.name : node.kind === 'number' ? (node.unit?.text ?? '') : '';
+    if (/[^\u0020-\u007e]/.test(word)) return true;
+  }
+  return false;
 }
 
 /** A date compared with a span of time: how long it is past, in whole units of the span. */

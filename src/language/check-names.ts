@@ -30,7 +30,8 @@ export function cardOf(context: Context, tree: Tree): string | null {
   return referentsOf(context, tree.name).find(one => one.kind === 'card')?.id ?? null;
 }
 
-export function unknownName(context: Context, { name, span }: NameTree): null {
+export function unknownName(context: Context, { name, span, reported }: NameTree): null {
+  if (reported) return null;
   return report(context, 'unknown-name', span, { name }, nearest(name, context.scope.referents.keys()));
 }
 

@@ -13,6 +13,7 @@ const PEOPLE = numberType({ person: 1 });
 export function checkOwner(context: Context, owner: Tree, arg: Tree, span: Span): Checked | null {
   const entity = entityOf(context, owner);
   if (entity !== null) {
+    if (arg.kind === 'name' && wordOfTotal(arg.name)) return report(context, 'total-of-entity', span);
     if (arg.kind === 'name') return checkOwned(context, entity, arg);
     if (arg.kind === 'total') return report(context, 'total-of-entity', span);
     return report(context, 'owner-of-what', arg.span);
@@ -35,10 +36,8 @@ function totalOf(context: Context, card: string, arg: Tree, span: Span): Checked
   if (arg.kind === 'total') return total(context, arg.what, card, span);
   if (arg.kind !== 'name') return report(context, 'total-of-what', arg.span);
   const { name } = arg;
-  if ((keywords.households.zh as readonly string[]).includes(name) || name === 'households')
-    return total(context, 'households', card, span);
-  if ((keywords.people.zh as readonly string[]).includes(name) || name === 'people')
-    return total(context, 'people', card, span);
+  const what = wordOfTotal(name);
+  if (what) return total(context, what, card, span);
   const benefit = referentsOf(context, name).find(one => one.kind === 'benefit');
   if (!benefit) return report(context, 'total-of-what', arg.span);
   if (!context.scope.permits.totals) return report(context, 'total-not-here', span);
@@ -50,6 +49,13 @@ function totalOf(context: Context, card: string, arg: Tree, span: Span): Checked
     benefit: benefit.id,
     span,
   });
+}
+
+/** After a card these are words of the language, though elsewhere they may be units or names. */
+function wordOfTotal(name: string): 'households' | 'people' | null {
+  if (name === 'households' || (keywords.households.zh as readonly string[]).includes(name))
+    return 'households';
+  return name === 'people' || (keywords.people.zh as readonly string[]).includes(name) ? 'people' : null;
 }
 
 function total(context: Context, what: 'households' | 'people', card: string, span: Span): Checked | null {

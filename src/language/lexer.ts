@@ -33,7 +33,6 @@ interface Reading {
 let reading: Reading | null = null;
 
 const AsciiWord = /[A-Za-z_][A-Za-z0-9_]*/y;
-const Hyphenated = /[A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)+/y;
 
 /** The next word at `offset`, by the lexicon: a piece of a run of Han, an ASCII word, or a name with blanks in it. */
 function matchWord(text: string, offset: number): CustomPatternMatcherReturn | null {
@@ -78,14 +77,9 @@ function matchOdd(text: string, offset: number, lexicon: Lexicon): CustomPattern
 function matchAscii(
   text: string,
   offset: number,
-  plain: string,
+  written: string,
   lexicon: Lexicon,
 ): CustomPatternMatcherReturn {
-  Hyphenated.lastIndex = offset;
-  let hyphenated = Hyphenated.exec(text)?.[0] ?? '';
-  while (hyphenated.length > plain.length && !lexicon.words.has(hyphenated))
-    hyphenated = hyphenated.slice(0, hyphenated.lastIndexOf('-'));
-  const written = hyphenated.length > plain.length ? hyphenated : plain;
   const lower = written.toLowerCase();
   const word = lexicon.words.get(written) ?? keywordOnly(lexicon.words.get(lower)) ?? null;
   const spelt = word && !lexicon.words.has(written) ? lower : written;

@@ -67,7 +67,7 @@ function silenced(tree: Tree, diagnostics: readonly Diagnostic[]): Tree {
   if (reported.length === 0) return tree;
   const silence = (node: Tree): Tree =>
     node.kind === 'name' && reported.some(({ start, end }) => node.span.start < end && node.span.end > start)
-      ? { kind: 'error', span: node.span }
+      ? { ...node, reported: true }
       : mapChildren(node, silence);
   return silence(tree);
 }
@@ -178,10 +178,6 @@ function readingsOf(good: readonly Attempt[], span: Span): Tree {
 }
 
 function tooMuch(source: Excerpt, tokens: readonly IToken[]): Parsed | null {
-  if (tokens.length > MOST_TOKENS) {
-    const span = spanOf(source, 0, source.text.length);
-    return refused('expression-too-long', span, { length: tokens.length, most: MOST_TOKENS });
-  }
   let open = 0;
   for (const { tokenType, startOffset } of tokens) {
     if (tokenType === Open || tokenType === OpenSquare) open++;
@@ -190,6 +186,10 @@ function tooMuch(source: Excerpt, tokens: readonly IToken[]): Parsed | null {
       return refused('too-many-brackets', spanOf(source, startOffset, startOffset + 1), {
         most: MOST_BRACKETS,
       });
+  }
+  if (tokens.length > MOST_TOKENS) {
+    const span = spanOf(source, 0, source.text.length);
+    return refused('expression-too-long', span, { length: tokens.length, most: MOST_TOKENS });
   }
   return null;
 }

@@ -25,6 +25,8 @@ const UNKNOWN_CHARACTER = 12;
 /** More ways than this are not looked at. */
 const MOST_PATHS = 12;
 const MOST_STEPS = 2000;
+/** Of a longer run only the cheapest way is looked for. */
+const LONGEST_SEARCHED = 400;
 
 /** Where the run of word characters that begins at `start` ends. */
 export function endOfRun(text: string, start: number): number {
@@ -111,6 +113,7 @@ function cheapest(
   start: number,
   end: number,
 ): Segment[][] {
+  if (end - start > LONGEST_SEARCHED) return [straight(edges, rest, start, end)];
   const found: Segment[][] = [];
   const open: Path[] = [{ at: start, cost: 0, total: rest[0]!, last: null, before: null, order: 0 }];
   let order = 0;
@@ -131,6 +134,19 @@ function cheapest(
     }
   }
   return found;
+}
+
+/** The cheapest way alone. */
+function straight(edges: readonly Edge[][], rest: readonly number[], start: number, end: number): Segment[] {
+  const segments: Segment[] = [];
+  for (let at = start; at < end; ) {
+    const next = edges[at - start]!.find(
+      edge => edge.cost + rest[Math.min(edge.end, end) - start]! === rest[at - start],
+    )!;
+    segments.push(next);
+    at = next.end;
+  }
+  return segments;
 }
 
 /** Cheaper first; of equals the one that got further, so that whole paths come out soon, then the longer word. */

@@ -41,7 +41,8 @@ export type FunctionName =
 
 /** A number as written: decimal or fraction text without separators. */
 export type NumberTree = Node<'number'> & { readonly value: string; readonly unit: UnitText | null };
-export type NameTree = Node<'name'> & { readonly name: string };
+/** `reported`: that nothing bears the name has been said already. */
+export type NameTree = Node<'name'> & { readonly name: string; readonly reported?: true };
 
 /** One band of `按 x: {整额: …}`; `upTo` null: no upper edge. The edge belongs to the band where `inclusive`. */
 export interface Band {
