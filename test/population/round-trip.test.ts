@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { Column, Population, Table } from '../../src/population/columns.ts';
 import { generatePopulation } from '../../src/population/generate.ts';
 import { readPopulation } from '../../src/population/read.ts';
+import { readTables } from '../../src/population/read-tables.ts';
 import { loadPopulationSpec } from '../../src/population/synthetic/load-spec.ts';
 import { writePopulation } from '../../src/population/write.ts';
 import { codes, folder, read, root, rural, said } from './fixture.ts';
@@ -79,6 +80,25 @@ describe('a county', () => {
     }
     expectAlike(await reread(dir), county);
   });
+});
+
+test('large files are read in threads, to the same tables', async () => {
+  const dir = folder();
+  await writePopulation(county, spec!.vocabulary, dir);
+  const requests = ['household', 'member', 'village'].map(entity => {
+    const file = `${rural().entities[entity]!.plural}.csv`;
+    return { path: join(dir, file), file, entity, vocabulary: rural(), facts: null, keepBad: true };
+  });
+  let heard = 0;
+  const apart = await readTables(
+    requests,
+    done => {
+      heard = done;
+    },
+    0,
+  );
+  expect(apart).toEqual(await readTables(requests));
+  expect(heard).toBe(requests.reduce((sum, { path }) => sum + readFileSync(path).length, 0));
 });
 
 test('Parquet: what is wrong is said as for CSV', async () => {
