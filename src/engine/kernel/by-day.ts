@@ -29,7 +29,7 @@ export function noteMonotone(
 /** The comparison of a whole figure with a whole limit, by the day it goes with; null where there is none. */
 export function compareByDay(js: Js, sign: Sign, span: Node, limit: number): Node | null {
   const way = js.monotone.get(span);
-  if (!way) return null;
+  if (!way) return span.kind === 'choose' ? byDayInPart(js, sign, span, limit) : null;
   const reaches = (bound: number) => reached(js, way, bound);
   switch (sign) {
     case '>=':
@@ -43,6 +43,15 @@ export function compareByDay(js: Js, sign: Sign, span: Node, limit: number): Nod
     case '===':
       return j.and(js, reaches(limit), j.not(js, reaches(limit + 1)));
   }
+}
+
+/** One of two figures goes with a day: an age out of the birth date where that is known, else as recorded. */
+function byDayInPart(js: Js, sign: Sign, span: Node, limit: number): Node | null {
+  const [test, a, b] = span.args;
+  const [first, second] = [compareByDay(js, sign, a!, limit), compareByDay(js, sign, b!, limit)];
+  if (first === null && second === null) return null;
+  const plain = (n: Node) => j.compare(js, sign, n, j.literal(js, limit));
+  return j.choose(js, test!, first ?? plain(a!), second ?? plain(b!));
 }
 
 /** Whether the figure is at least `bound`. */

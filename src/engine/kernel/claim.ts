@@ -38,13 +38,8 @@ const NO_BITS = 0;
 /** Whether the causes hold one that leaves the amount unset. */
 export function isUnset(js: Js, { causes }: Pick<Claim, 'causes'>): Node {
   if ((causes.kinds & v.OPEN) === 0) return js.no;
-  const bits = bitsOf(js, causes.bits, v.OPEN);
+  const bits = j.bitwise(js, '&', causes.bits, j.literal(js, v.OPEN));
   return j.compare(js, '!==', bits, j.literal(js, 0));
-}
-
-function bitsOf(js: Js, bits: Node, mask: number): Node {
-  if (j.isNumber(bits)) return j.literal(js, j.figure(bits) & mask);
-  return j.binary(js, '&', bits, j.literal(js, mask));
 }
 
 /** The claim's state in results, where it exists. */
@@ -53,7 +48,7 @@ export function stateOf(js: Js, claim: Claim): Node {
   const other =
     (claim.causes.kinds & v.OTHER) === 0
       ? js.no
-      : j.compare(js, '!==', bitsOf(js, claim.causes.bits, v.OTHER), j.literal(js, 0));
+      : j.compare(js, '!==', j.bitwise(js, '&', claim.causes.bits, j.literal(js, v.OTHER)), j.literal(js, 0));
   return j.choose(js, isUnset(js, claim), unset!, j.choose(js, other, undetermined!, due!));
 }
 

@@ -99,6 +99,8 @@ export const bit = (js: Js, text: '&' | '|' | '^', a: Node, b: Node): Node =>
 
 /** Bits of whole numbers. */
 export function bitwise(js: Js, text: '&' | '|' | '<<' | '>>', a: Node, b: Node): Node {
+  if (isNumber(b) && a.kind === 'choose' && leaves(a) <= MOST_LEAVES)
+    return perLeaf(js, a, leaf => bitwise(js, text, leaf, b));
   if (isNumber(a) && isNumber(b)) return binary(js, text, a, b);
   if (isNumber(b) && figure(b) === 0) return text === '&' ? b : a;
   if (isNumber(a) && figure(a) === 0) return text === '|' ? b : a;
@@ -167,12 +169,28 @@ export function choose(js: Js, condition: Node, a: Node, b: Node): Node {
   return node(js.graph, 'choose', type, '?', [test, a, b]);
 }
 
+const MOST_LEAVES = 4;
+
+/** How many literals a choice comes down to; Infinity where it comes down to something else. */
+function leaves(n: Node): number {
+  if (n.kind === 'literal') return 1;
+  return n.kind === 'choose' ? leaves(n.args[1]!) + leaves(n.args[2]!) : Infinity;
+}
+
+/** The same choice, of what `make` makes of each literal: it often comes down to its condition. */
+function perLeaf(js: Js, n: Node, make: (leaf: Node) => Node): Node {
+  if (n.kind !== 'choose') return make(n);
+  return choose(js, n.args[0]!, perLeaf(js, n.args[1]!, make), perLeaf(js, n.args[2]!, make));
+}
+
 export function compare(js: Js, text: '<' | '<=' | '>' | '>=' | '===' | '!==', a: Node, b: Node): Node {
   if (a === b) return truth(js, text === '<=' || text === '>=' || text === '===');
   if (isLiteral(a) && !isLiteral(b)) {
     const turned = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '===': '===', '!==': '!==' } as const;
     return compare(js, turned[text], b, a);
   }
+  if (isNumber(b) && a.kind === 'choose' && leaves(a) <= MOST_LEAVES)
+    return perLeaf(js, a, leaf => compare(js, text, leaf, b));
   return binary(js, text, a, b);
 }
 
