@@ -47,7 +47,7 @@ export function assemble(
   const { rules } = raw;
   const { on } = occasion;
   declareEntities(desk);
-  const facts = makeFacts(desk, words.facts);
+  const facts = makeFacts(desk, words);
   const vocabulary: Vocabulary = { id: vocabularyId, entities: words.entities, facts };
   const extra = rules.cards[maxCards];
   if (extra !== undefined)

@@ -40,26 +40,25 @@ export function draftDefinitions(
   kind: 'definition' | 'derived',
   standard: string,
 ): Draft[] {
-  return raws.flatMap((raw): Draft[] => {
-    const entity = entityFor(desk, raw, standard);
+  return raws.map((raw): Draft => {
+    const named = entityFor(desk, raw, standard);
+    // A definition of something unknown still has a name, so that its users are not told that there is none.
+    const entity = named ?? standard;
     const value = raw.fields.get('value')?.value;
-    if (entity === null) return [];
     if (value === undefined || isEmpty(value)) {
       const params = { key: { zh: '值', en: 'value' }, of: raw.id };
       desk.report({ code: 'missing-key', severity: 'error', params, span: raw.at });
     }
     const tree = value === undefined || isEmpty(value) ? null : treeOf(desk, value);
-    return [
-      {
-        kind,
-        entity,
-        id: raw.id,
-        raw,
-        trees: tree === null ? [] : [tree],
-        needs: [],
-        compile: () => (tree === null ? null : check(desk, tree, entity, undefined)),
-      },
-    ];
+    return {
+      kind,
+      entity,
+      id: raw.id,
+      raw,
+      trees: tree === null ? [] : [tree],
+      needs: [],
+      compile: () => (tree === null || named === null ? null : check(desk, tree, entity, undefined)),
+    };
   });
 }
 

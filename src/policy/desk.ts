@@ -29,6 +29,8 @@ export interface Desk {
   readonly removed: Map<string, Span>;
   /** Every way to name a parameter that an amount left open → its id. */
   readonly implicit: Map<string, string>;
+  /** Names of definitions, which facts cannot be conditional on: they are made of facts themselves. */
+  readonly derived: Set<string>;
   /** Names of benefits that are written further down. */
   readonly later: Set<string>;
 }
@@ -49,6 +51,7 @@ export function makeDesk(
     referents: new Map(),
     removed: new Map(),
     implicit: new Map(),
+    derived: new Set(),
     later: new Set(),
     reading: {
       report,
@@ -99,9 +102,14 @@ function explained(desk: Desk, diagnostic: Diagnostic): Diagnostic {
   const related = diagnostic.span === undefined ? [] : [diagnostic.span];
   if (removed !== undefined)
     return { code: 'removed-in-use', severity: 'error', params: { name }, span: removed, related };
-  if (!desk.later.has(nameKey(name))) return diagnostic;
+  const code = desk.later.has(nameKey(name))
+    ? 'benefit-later'
+    : desk.derived.has(nameKey(name))
+      ? 'fact-needs-facts'
+      : null;
+  if (code === null) return diagnostic;
   return {
-    code: 'benefit-later',
+    code,
     severity: 'error',
     params: { name },
     ...(diagnostic.span ? { span: diagnostic.span } : {}),

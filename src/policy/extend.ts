@@ -47,6 +47,7 @@ export function readChain(
   const document = openDocument(session, at.real, at.file, 'policy');
   if (document === null) return null;
   const draft = readRawPolicy(at.file, document, session.report);
+  for (const { span } of Object.values(draft.rules).flat()) session.rules.push(span);
   withPlaces(session, draft);
   if (draft.extends === null) return draft;
   const reference = resolveReference(session.reader, root, at.file, draft.extends.text);

@@ -13,7 +13,7 @@ import { check, type Desk, declare, treeOf } from './desk.ts';
 import { fieldOf, labelOf, scalarOf } from './fields.ts';
 import type { YScalar } from './node.ts';
 import { orderByNeed } from './order.ts';
-import type { RawFact } from './raw-words.ts';
+import type { RawFact, RawWords } from './raw-words.ts';
 import type { Fact } from './vocabulary.ts';
 
 const RATIO: Measure = { dimension: {}, factor: '1', period: null };
@@ -212,7 +212,8 @@ function withConditions(desk: Desk, typed: readonly Typed[]): Record<string, Fac
 }
 
 /** Types the facts, declares them and their values, and checks their conditions, which may speak of facts only. */
-export function makeFacts(desk: Desk, raws: readonly RawFact[]): Record<string, Fact> {
+export function makeFacts(desk: Desk, { facts: raws, definitions }: RawWords): Record<string, Fact> {
+  for (const { names } of definitions) for (const name of names) desk.derived.add(name);
   const typed: Typed[] = [];
   for (const raw of raws) {
     const one = typeFact(desk, raw);
@@ -232,5 +233,7 @@ export function makeFacts(desk: Desk, raws: readonly RawFact[]): Record<string, 
       });
     if (one !== null) typed.push(one);
   }
-  return withConditions(desk, typed);
+  const facts = withConditions(desk, typed);
+  desk.derived.clear();
+  return facts;
 }

@@ -35,7 +35,7 @@ export function loadVocabulary(path: string, options: { readonly read?: Reader }
   const words = readWords(root, [], id, session.report);
   const desk = makeDesk(words.entities, words.units, allNames(words, null), session.report);
   declareEntities(desk);
-  const vocabulary: Vocabulary = { id, entities: words.entities, facts: makeFacts(desk, words.facts) };
+  const vocabulary: Vocabulary = { id, entities: words.entities, facts: makeFacts(desk, words) };
   const definitions = makeDefinitions(
     desk,
     draftDefinitions(desk, words.definitions, 'derived', 'household'),

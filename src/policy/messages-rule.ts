@@ -25,6 +25,10 @@ export const ruleMessages = {
     zh: '金额的单位要以“元”计，不能是{unit}。',
     en: 'Money needs a unit of money, not {unit}.',
   },
+  'fact-needs-facts': {
+    zh: '{name}是定义。事实的“当”和“来自”只能用别的事实。',
+    en: '{name} is a definition. The “when” and “from” of a fact can only use other facts.',
+  },
   'bad-bound': {
     zh: '{text}不能作界限。界限写成数字，单位与这个事实相同。',
     en: '{text} cannot be a bound. Give a plain number, in the unit of the fact.',

@@ -21,6 +21,8 @@ export interface Session {
   readonly sources: Map<string, string>;
   readonly doubtful: Span[];
   readonly flaws: Flaw[];
+  /** Where each rule stands. */
+  readonly rules: Span[];
 }
 
 export function startSession(reader: Reader = diskReader): Session {
@@ -32,6 +34,7 @@ export function startSession(reader: Reader = diskReader): Session {
     sources: new Map(),
     doubtful: [],
     flaws: [],
+    rules: [],
   };
 }
 

@@ -72,6 +72,7 @@ function rangeOf(desk: Desk, tree: Tree & { kind: 'range' }, text: string): Figu
 /** Reads a value that stands for itself: a figure, a date, yes or no, `待定`, a range. Null after an error. */
 export function settleTree(desk: Desk, tree: Tree, text: string): Settled | null {
   if (tree.kind === 'error') return null;
+  if (tree.kind === 'readings' && tree.readings[0]) return settleTree(desk, tree.readings[0].tree, text);
   const unit = unitText(tree);
   const measure = unit === null ? null : measureOf(unit, desk.lexicon.units);
   const common = { unit: unit?.text ?? '', period: measure?.period ?? null, span: tree.span };

@@ -21,13 +21,34 @@ function isMapOf(session: Session, { span }: Diagnostic, map: Span): boolean {
   return between.length < 2000 && /^[\s:：{>|-]*$/.test(between.replace(/#.*/g, ''));
 }
 
+/** Is something of the rule around it not understood that may say on what the rule works? */
+function isShaken(session: Session, at: Span): boolean {
+  const rule = session.rules.find(span => startsIn(at, span));
+  if (rule === undefined) return false;
+  const causes = session.diagnostics.filter(
+    one => isYaml(one) || /^unknown-(entity|card|key)/.test(one.code),
+  );
+  return (
+    session.flaws.some(({ entry }) => startsIn(entry, rule)) ||
+    causes.some(({ span }) => span !== undefined && startsIn(span, rule))
+  );
+}
+
+/** Lines put back in line by a guess may repeat keys. */
+function indentedBefore(session: Session, at: Span): boolean {
+  return session.diagnostics.some(
+    ({ code, span }) => code === 'yaml-indent' && span?.file === at.file && span.start < at.start,
+  );
+}
+
 /** Does it only follow from something else that is wrong, which is reported? */
 function follows(session: Session, one: Diagnostic): boolean {
   const { span, code, params } = one;
   if (span === undefined || isYaml(one)) return false;
   if (session.doubtful.some(line => startsIn(span, line))) return true;
   if (lacks.has(code)) return session.flaws.some(({ map }) => isMapOf(session, one, map));
-  if (misplaced.has(code)) return session.flaws.some(({ map }) => startsIn(span, map));
+  if (misplaced.has(code)) return isShaken(session, span);
+  if (code === 'duplicate-key') return indentedBefore(session, span);
   const name = params['name'];
   if (!code.startsWith('unknown-') || typeof name !== 'string') return false;
   const lost = [...session.doubtful, ...session.flaws.map(({ entry }) => entry)];

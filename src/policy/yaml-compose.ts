@@ -14,6 +14,8 @@ export interface Composed {
   readonly document: Document.Parsed | null;
   readonly problems: readonly YamlProblem[];
   readonly documents: number;
+  /** Where quotes open that go on over lines that look like keys. */
+  readonly longQuotes: readonly number[];
   /** Where flow collections open that are never closed. */
   readonly unclosed: readonly number[];
   /** Where nesting passes `maxDepth`; the document is then not built, since building it is recursive. */
@@ -21,20 +23,27 @@ export interface Composed {
 }
 
 const closers: ReadonlySet<string> = new Set(['flow-map-end', 'flow-seq-end']);
+const quotes: ReadonlySet<string> = new Set(['double-quoted-scalar', 'single-quoted-scalar']);
 type Token = { offset?: number } & Record<string, unknown>;
 
 /** Walks the tokens without recursion: where they nest too deeply, and which brackets stay open. */
-function inspect(tokens: readonly unknown[]): { tooDeep: number | null; unclosed: number[] } {
+function inspect(tokens: readonly unknown[]): Pick<Composed, 'tooDeep' | 'unclosed' | 'longQuotes'> {
   const unclosed: number[] = [];
+  const longQuotes: number[] = [];
   const stack: { token: Token; depth: number }[] = tokens.map(token => ({ token: token as Token, depth: 0 }));
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { token, depth } = top;
-    if (depth > maxDepth) return { tooDeep: token.offset ?? 0, unclosed };
+    if (depth > maxDepth) return { tooDeep: token.offset ?? 0, unclosed, longQuotes };
     if (
       token['type'] === 'flow-collection' &&
       !(token['end'] as Token[]).some(end => closers.has(end['type'] as string))
     )
       unclosed.push((token['start'] as Token).offset ?? 0);
+    if (
+      quotes.has(token['type'] as string) &&
+      /\n[ \t]*(?:- +)*[^\s"'#:]+:(?:\s|$)/.test(token['source'] as string)
+    )
+      longQuotes.push(token.offset ?? 0);
     const children = [
       token['value'],
       ...((token['items'] as Record<string, unknown>[] | undefined) ?? []).flatMap(item => [
@@ -46,7 +55,8 @@ function inspect(tokens: readonly unknown[]): { tooDeep: number | null; unclosed
       if (typeof child === 'object' && child !== null)
         stack.push({ token: child as Token, depth: depth + 1 });
   }
-  return { tooDeep: null, unclosed: unclosed.sort((a, b) => a - b) };
+  const rising = (a: number, b: number) => a - b;
+  return { tooDeep: null, unclosed: unclosed.sort(rising), longQuotes: longQuotes.sort(rising) };
 }
 
 /** Where brackets nest beyond all reason, found before the parser builds anything. */
@@ -64,10 +74,11 @@ function bracketFlood(text: string): number | null {
 /** Runs the YAML parser; scalars stay text, duplicate keys and aliases are left to the caller. */
 export function composeYaml(text: string): Composed {
   const flood = bracketFlood(text);
-  if (flood !== null) return { document: null, problems: [], documents: 1, unclosed: [], tooDeep: flood };
+  if (flood !== null)
+    return { document: null, problems: [], documents: 1, unclosed: [], longQuotes: [], tooDeep: flood };
   const tokens = [...new Parser().parse(text)];
-  const { tooDeep, unclosed } = inspect(tokens);
-  if (tooDeep !== null) return { document: null, problems: [], documents: 1, unclosed, tooDeep };
+  const found = inspect(tokens);
+  if (found.tooDeep !== null) return { document: null, problems: [], documents: 1, ...found };
   const composer = new Composer({
     schema: 'failsafe',
     uniqueKeys: false,
@@ -81,5 +92,5 @@ export function composeYaml(text: string): Composed {
     .flatMap(({ errors, warnings }) => [...errors, ...warnings])
     .map(({ code, pos, message }) => ({ code, start: pos[0], end: pos[1], message }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  return { document, problems, documents: documents.length, unclosed, tooDeep };
+  return { document, problems, documents: documents.length, ...found };
 }

@@ -33,13 +33,21 @@ interface Mending {
   readonly diagnostics: Diagnostic[];
   readonly doubtful: Span[];
   readonly lines: Set<number>;
+  /** End of the last line that stood out of line: the lines right below it are part of the same mistake. */
+  indented: number;
 }
 
 /** Notes a trap, once per line and code, at its place in the file as it was. */
 function note(mending: Mending, patched: Patched, trap: Trap): void {
   const start = originOf(patched, trap.start);
   const line = lineAt(mending.text, Math.min(start, Math.max(0, mending.text.length - 1)));
-  if (!mending.lines.has(line.start)) {
+  const sameBlock =
+    trap.code === 'yaml-indent' &&
+    mending.indented >= 0 &&
+    mending.indented <= line.start &&
+    mending.text.slice(mending.indented, line.start).trim() === '';
+  if (trap.code === 'yaml-indent') mending.indented = line.end;
+  if (!mending.lines.has(line.start) && !sameBlock) {
     const span = { file: mending.file, start, end: Math.max(start + 1, originOf(patched, trap.end)) };
     mending.diagnostics.push({
       code: trap.code,
@@ -61,7 +69,7 @@ function note(mending: Mending, patched: Patched, trap: Trap): void {
 
 function trapsOf(patched: Patched, composed: Composed): Trap[] {
   const [first] = composed.problems;
-  if (first !== undefined) return [trapOf(patched.text, first, composed.unclosed.at(-1))];
+  if (first !== undefined) return [trapOf(patched.text, first, composed)];
   return composed.document === null ? [] : silentTraps(patched.text, composed.document);
 }
 
@@ -90,7 +98,7 @@ function refuse(
 export function readYaml(file: string, text: string): YamlDocument {
   if (text.length > maxLength)
     return refuse(file, text, 'file-too-large', { size: text.length, most: maxLength }, 0);
-  const mending: Mending = { file, text, diagnostics: [], doubtful: [], lines: new Set() };
+  const mending: Mending = { file, text, diagnostics: [], doubtful: [], lines: new Set(), indented: -1 };
   let patched: Patched = { text, origin: null };
   let composed = composeYaml(text);
   let budget = mendingBudget;

@@ -1,7 +1,7 @@
 import type { Param } from '../language/diagnostic.ts';
 import { isKnown } from './fields.ts';
 import type { Edit } from './patch.ts';
-import type { YamlProblem } from './yaml-compose.ts';
+import type { Composed, YamlProblem } from './yaml-compose.ts';
 
 /** A mistake in the YAML itself: what to say, where, and how to mend the text so that the rest can be read. */
 export interface Trap {
@@ -182,9 +182,9 @@ function unclosed(text: string, problem: YamlProblem, start: number): Trap {
   };
 }
 
-function unclosedQuote(text: string, problem: YamlProblem): Trap {
-  const quote = problem.message.includes('"') ? '"' : "'";
-  const start = text.lastIndexOf(quote);
+/** A quote that is not closed on its line, or goes on over lines that look like keys. */
+function unclosedQuote(text: string, start: number): Trap {
+  const quote = text[start] as string;
   const end = lineAt(text, start).end;
   return {
     code: 'yaml-unclosed-quote',
@@ -271,8 +271,9 @@ function textBeforeKeys(text: string, start: number): Trap | null {
   const next = lineAt(text, Math.min(line.end + 1, text.length));
   const after = lineAt(text, Math.min(next.end + 1, text.length));
   const isKey = (one: Line) => /^ *[^\s#-][^#]*: /.test(`${one.text} `);
-  const below = indentOf(next) > indentOf(line) && indentOf(after) === indentOf(next);
-  if (!below || !isKey(next) || !isKey(after)) return null;
+  const deeper = indentOf(next) - indentOf(line);
+  // A single blank too many is a line out of line, not a map.
+  if (deeper < 2 || indentOf(after) < indentOf(next) || !isKey(next)) return null;
   const end = valueEnd(text, start, false);
   return {
     code: 'yaml-text-before-keys',
@@ -285,8 +286,10 @@ function textBeforeKeys(text: string, start: number): Trap | null {
 }
 
 /** What a complaint of the YAML parser is really about. */
-export function trapOf(text: string, problem: YamlProblem, open: number | undefined): Trap {
+export function trapOf(text: string, problem: YamlProblem, { unclosed: open, longQuotes }: Composed): Trap {
   const { code, start } = problem;
+  const [quote] = longQuotes;
+  if (quote !== undefined && quote < problem.end) return unclosedQuote(text, quote);
   if (code === 'TAB_AS_INDENT') {
     const length = /^\t+/.exec(text.slice(start))?.[0].length ?? 1;
     return {
@@ -308,9 +311,11 @@ export function trapOf(text: string, problem: YamlProblem, open: number | undefi
       edits: [{ start, end: start, text: '\\' }],
       lossy: false,
     };
-  if (code === 'MISSING_CHAR' && /closing .quote/.test(problem.message)) return unclosedQuote(text, problem);
-  if (open !== undefined && (code === 'BAD_INDENT' || code === 'MISSING_CHAR'))
-    return unclosed(text, problem, open);
+  if (code === 'MISSING_CHAR' && /closing .quote/.test(problem.message))
+    return unclosedQuote(text, text.lastIndexOf(problem.message.includes('"') ? '"' : "'"));
+  const bracket = open.at(-1);
+  if (bracket !== undefined && (code === 'BAD_INDENT' || code === 'MISSING_CHAR'))
+    return unclosed(text, problem, bracket);
   if (code === 'UNEXPECTED_TOKEN') {
     const trap = unexpected(text, problem);
     if (trap !== null) return trap;

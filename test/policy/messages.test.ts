@@ -135,6 +135,10 @@ const samples: Record<Code, Sample> = {
   'listed-twice': { text: `${card}帮扶: {修: {对象: [红卡, red], 金额: 5 元}}\n`, at: 'red' },
   'bad-unit': { text: vocabulary('事实: {户: {a: {类型: 数量, 单位: 元 元}}}\n'), at: '元 元' },
   'unit-not-money': { text: vocabulary('事实: {户: {a: {类型: 金额, 单位: 亩}}}\n'), at: '亩' },
+  'fact-needs-facts': {
+    text: vocabulary('事实: {户: {a: {类型: 是否}, b: {类型: 是否, 当: 甲}}}\n定义: {甲: a}\n'),
+    at: '甲',
+  },
   'bad-bound': { text: vocabulary('事实: {户: {a: {类型: 数量, 最小: 很小}}}\n'), at: '很小' },
   'bounds-crossed': { text: vocabulary('事实: {户: {a: {类型: 数量, 最小: 5, 最大: 3}}}\n'), at: 'a' },
   'choice-without-values': { text: vocabulary('事实: {户: {a: {类型: 选项}}}\n'), at: 'a' },
