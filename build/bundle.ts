@@ -3,7 +3,7 @@
  * with `dist/mingbai.js` before them, which every Node that knows ESM can read.
  */
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -47,8 +47,6 @@ const workerEntries = await workerFiles();
 const names = ['main', ...workerEntries.map(file => basename(file, '.ts'))];
 if (new Set(names).size < names.length) throw new Error(`two worker files of one name: ${names.join(', ')}`);
 
-await rm(dist, { recursive: true, force: true });
-await mkdir(dist, { recursive: true });
 const result = await build({
   entryPoints: [join(src, 'cli/main.ts'), ...workerEntries],
   outdir: dist,
@@ -70,8 +68,13 @@ const result = await build({
   },
   plugins: [workers],
   metafile: true,
+  write: false,
   logLevel: 'warning',
 });
+// Only now: a build that fails leaves the last one as it was.
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+for (const { path, contents } of result.outputFiles) await writeFile(path, contents);
 await copyFile(join(root, 'build/mingbai.js'), join(dist, 'mingbai.js'));
 await chmod(join(dist, 'mingbai.js'), 0o755);
 await linkCommand(join(root, 'node_modules/.bin'));

@@ -3,7 +3,7 @@ import type { Expr } from '../language/expr.ts';
 import type { Label } from '../language/label.ts';
 import { operandsOf } from '../language/operands.ts';
 import type { Span } from '../language/source.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Policy, Rule } from '../policy/policy.ts';
 import type { Instance } from '../population/instance.ts';
 import { looksAtAnswer } from './conditions.ts';
 import { evaluateOn } from './evaluate.ts';
@@ -38,7 +38,7 @@ interface Question {
 
 /**
  * Which cards, exclusions, benefits, true-or-false definitions and branches (`若 … 则 …`, bands) the cases met both
- * ways. All cases must be of the same policy; parameters and days may differ.
+ * ways; of a draft, those that it adds or replaces. All cases must be of the same policy; parameters and days may differ.
  */
 export function coverageOf(tried: readonly Tried[]): Covered[] {
   const [first] = tried;
@@ -59,11 +59,12 @@ export function coverageOf(tried: readonly Tried[]): Covered[] {
     };
   };
   const { policy } = first;
+  const own = ownRules(policy);
   return [
-    ...policy.cards.map(card =>
-      count(card, 'card', ({ answer }) => settled(answer, answer.card === card.id)),
-    ),
-    ...policy.exclusions.map(rule =>
+    ...policy.cards
+      .filter(own)
+      .map(card => count(card, 'card', ({ answer }) => settled(answer, answer.card === card.id))),
+    ...policy.exclusions.filter(own).map(rule =>
       count(rule, 'exclusion', ({ answer }) =>
         settled(
           answer,
@@ -71,7 +72,9 @@ export function coverageOf(tried: readonly Tried[]): Covered[] {
         ),
       ),
     ),
-    ...policy.benefits.map(rule => count(rule, 'benefit', ({ answer }) => claimed(answer, rule.id))),
+    ...policy.benefits
+      .filter(own)
+      .map(rule => count(rule, 'benefit', ({ answer }) => claimed(answer, rule.id))),
     ...answersTo(questionsOf(policy), tried),
   ];
 }
@@ -84,10 +87,19 @@ function claimed(answer: Answer, id: string): boolean | null {
   return claim.state === 'undetermined' ? null : true;
 }
 
+/** Rules that the cases of a policy have to meet: all of them, or what a draft changes; its base has cases of its own. */
+function ownRules({ cards, exclusions, benefits, definitions }: Policy): (rule: Rule) => boolean {
+  const changed = ({ origin }: Rule) => origin.change !== 'original';
+  const rules: Rule[] = [...cards, ...exclusions, ...benefits, ...Object.values(definitions)];
+  return rules.some(changed) ? changed : () => true;
+}
+
 /** True-or-false definitions of the household, and the conditions on which its choices turn. */
 function questionsOf(policy: Policy): Question[] {
+  const own = ownRules(policy);
   const definitions = Object.values(policy.definitions).filter(
     definition =>
+      own(definition) &&
       definition.entity === policy.entity &&
       definition.kind === 'definition' &&
       !looksAtAnswer(policy, definition.expr),

@@ -1,6 +1,6 @@
 import { parameterVerdicts } from '../analysis/assertions.ts';
 import { checkCases } from '../analysis/cases.ts';
-import type { Diagnostic } from '../language/diagnostic.ts';
+import { type Diagnostic, isError } from '../language/diagnostic.ts';
 import { readText } from '../policy/file.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { loadVocabulary } from '../policy/load-vocabulary.ts';
@@ -11,6 +11,7 @@ import type { Sources } from '../report/place.ts';
 import type { Input } from './inputs.ts';
 import { type Kind, kindOf } from './kind.ts';
 import type { RuleOptions } from './rules.ts';
+import { loadScenarioPolicies } from './scenario-policies.ts';
 
 export interface Findings {
   readonly kind: Kind | null;
@@ -34,8 +35,16 @@ export function checkFile({ path, reader }: Input, rules: RuleOptions): Findings
       return { kind, ...loadVocabulary(path, { read: reader }) };
     case 'cases':
       return { kind, ...checkCases(path, reader) };
-    case 'scenario':
-      return { kind, ...loadScenario(path, { read: reader }) };
+    case 'scenario': {
+      const { scenario, ...told } = loadScenario(path, { read: reader });
+      if (!scenario || told.diagnostics.some(isError)) return { kind, ...told };
+      const policies = loadScenarioPolicies(scenario, reader, rules, name => name);
+      return {
+        kind,
+        sources: new Map([...told.sources, ...policies.sources]),
+        diagnostics: [...told.diagnostics, ...policies.diagnostics],
+      };
+    }
     case 'spec':
       return { kind, ...loadPopulationSpec(path, { read: reader }) };
     default: {

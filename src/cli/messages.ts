@@ -62,6 +62,10 @@ export const cliMessages = {
     zh: '没有 {section} 这一部分，可用的有：{sections}。',
     en: 'There is no section {section}; there are: {sections}.',
   },
+  'no-such-parameter': {
+    zh: '这些政策都没有参数 {name}。',
+    en: 'None of the policies has a parameter {name}.',
+  },
   'setting-unused': {
     zh: '情景里的政策都没有参数 {name}。',
     en: 'None of the policies of the scenario has a parameter {name}.',

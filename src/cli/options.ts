@@ -36,7 +36,7 @@ export const setOption: OptionSpec = {
   multiple: true,
   about: {
     zh: '给参数定值，如 警戒线=5500元/人年；可多次使用',
-    en: 'set a parameter, as in warning_line=5500元/人年; may be repeated',
+    en: 'set a parameter, as in "warning_line=5500 yuan/person/year"; may be repeated',
   },
 };
 

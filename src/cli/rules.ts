@@ -1,11 +1,12 @@
 import { type Diagnostic, isError } from '../language/diagnostic.ts';
+import { nearest } from '../language/nearest.ts';
 import { nameKey } from '../language/normal.ts';
 import { loadPolicy } from '../policy/load.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Parameter, Policy } from '../policy/policy.ts';
 import type { Sources } from '../report/place.ts';
 import { optionValue } from './arguments.ts';
 import type { Context } from './context.ts';
-import { Fault, usageFault } from './fault.ts';
+import { Fault, inputFault, usageFault } from './fault.ts';
 import { type Input, inputOf } from './inputs.ts';
 
 /** Parameters and the day, as the command line or a scenario gives them. */
@@ -46,31 +47,39 @@ export async function loadArgument(context: Context, argument: string, rules: Ru
   return { ...loadInput(await inputOf(context, argument), rules), path: argument };
 }
 
-/**
- * Loads several policies with the same parameters set: each takes those it has. A parameter that none has is told by all.
- */
+/** Loads several policies with the same parameters set: each takes those it has. */
 export function loadSeveral(
   inputs: readonly (Input & { readonly name: string })[],
   rules: RuleOptions,
 ): Loaded[] {
   const { set = {}, ...others } = rules;
   const bases = inputs.map(input => ({ ...loadInput(input, others), path: input.name }));
+  requireSet(bases, rules);
   const names = Object.keys(set);
   if (names.length === 0) return bases;
-  return bases.map((base, index) => {
-    const own = names.filter(
-      name => hasParameter(base.policy, name) || !bases.some(({ policy }) => hasParameter(policy, name)),
-    );
+  return bases.map(({ policy, path }, index) => {
+    const own = names.filter(name => hasParameter(policy, name));
     const chosen = Object.fromEntries(own.map(name => [name, set[name]!]));
-    return { ...loadInput(inputs[index]!, { ...others, set: chosen }), path: base.path };
+    return { ...loadInput(inputs[index]!, { ...others, set: chosen }), path };
   });
 }
+
+/** Every parameter that is set must be one of some policy. */
+export function requireSet(loaded: readonly Loaded[], { set = {} }: RuleOptions): void {
+  for (const name of Object.keys(set)) {
+    if (loaded.some(({ policy }) => hasParameter(policy, name))) continue;
+    const known = loaded.flatMap(({ policy }) => Object.values(policy.parameters).flatMap(namesOf));
+    throw inputFault('no-such-parameter', { name }, nearest(name, known));
+  }
+}
+
+const namesOf = ({ id, label }: Parameter) => [id, label.zh, label.en].filter(word => word !== undefined);
 
 /** Whether a policy has a parameter of this id or label. */
 export function hasParameter(policy: Policy, name: string): boolean {
   const key = nameKey(name);
-  return Object.values(policy.parameters).some(({ id, label }) =>
-    [id, label.zh, label.en].some(word => word !== undefined && nameKey(word) === key),
+  return Object.values(policy.parameters).some(parameter =>
+    namesOf(parameter).some(name => nameKey(name) === key),
   );
 }
 

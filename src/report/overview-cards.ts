@@ -3,7 +3,7 @@ import type { AreaSummary, OutcomeSummary } from '../analysis/summary.ts';
 import { count, share } from './amount.ts';
 import { inert } from './inert.ts';
 import { cardName, entityName, exclusionName, outcomeName } from './names.ts';
-import { type Look, letter, type PolicyView } from './overview-view.ts';
+import { householdsTitle, type Look, letter, type PolicyView } from './overview-view.ts';
 import { say } from './overview-words.ts';
 import { type Column, tableLines } from './table.ts';
 
@@ -44,12 +44,10 @@ const signed = (value: number) => (value === 0 ? '=' : `${value > 0 ? '+' : '−
 
 export function cardSection(views: readonly PolicyView[], look: Look): string[] {
   const { lang, paint } = look;
-  const several = views.length > 1;
-  const label = (index: number) => (several ? `${letter(index, lang)} ` : '');
   const columns: Column[] = [
     { title: say('card', lang) },
     ...views.flatMap((_, index): Column[] => [
-      { title: `${label(index)}${say('households', lang)}`, align: 'right' },
+      { title: householdsTitle(views, index, lang), align: 'right' },
       { title: say('share', lang), align: 'right' },
       { title: say('people', lang), align: 'right' },
     ]),
@@ -86,8 +84,7 @@ export function barredSection(views: readonly PolicyView[], { lang, paint }: Loo
     { title: say('card', lang) },
     { title: say('exclusion', lang) },
     ...views.map((_, index): Column => {
-      const whose = views.length > 1 ? `${letter(index, lang)} ` : '';
-      return { title: `${whose}${say('households', lang)}`, align: 'right' };
+      return { title: householdsTitle(views, index, lang), align: 'right' };
     }),
   ];
   const rows = [...keys].map(([key, names]) => [

@@ -4,9 +4,9 @@ import type { BenefitSummary } from '../analysis/summary.ts';
 import type { Lang } from '../language/label.ts';
 import { count } from './amount.ts';
 import { benefitName, fundName, parameterName } from './names.ts';
-import { type Look, letter, type PolicyView } from './overview-view.ts';
+import { householdsTitle, type Look, type PolicyView } from './overview-view.ts';
 import { say } from './overview-words.ts';
-import { type Column, tableLines } from './table.ts';
+import { type Column, clip, flowLines, tableLines } from './table.ts';
 
 /** Sums stand in 万元 in Chinese and in yuan in English. */
 function figure(fen: number, lang: Lang): string {
@@ -33,14 +33,12 @@ export function budgetSection(views: readonly PolicyView[], look: Look): string[
   const lines = budgetRows(views, lang);
   if (lines.length === 0) return [];
   const open = views.map(({ summary: { total } }) => total.undetermined.households > 0);
-  const several = views.length > 1;
   const columns: Column[] = [
     { title: say('benefit', lang) },
     ...views.flatMap((_, index): Column[] => {
-      const whose = several ? `${letter(index, lang)} ` : '';
       return [
-        { title: `${whose}${say('households', lang)}`, align: 'right' },
-        { title: `${say('lowest', lang)}–${say('highest', lang)}`, align: 'right' },
+        { title: householdsTitle(views, index, lang), align: 'right' },
+        { title: lang === 'zh' ? '万元' : 'yuan', align: 'right' },
         ...(open[index] ? [{ title: say('open', lang), align: 'right' } as const] : []),
       ];
     }),
@@ -57,7 +55,9 @@ export function budgetSection(views: readonly PolicyView[], look: Look): string[
     return strong ? row.map(paint.strong) : row;
   };
   return [
-    paint.strong(`${say('budget', lang)} · ${lang === 'zh' ? '万元' : 'yuan'}`),
+    paint.strong(
+      `${say('budget', lang)} · ${lang === 'zh' ? '户，最低至最高（万元）' : 'households, lowest to highest (yuan)'}`,
+    ),
     ...tableLines(columns, lines.map(cells), paint),
     ...withoutMoney(views, look),
   ];
@@ -120,10 +120,8 @@ function withoutMoney(views: readonly PolicyView[], { lang, paint }: Look): stri
     return [`${nameIn(views, id, lang)} ${shown}`];
   });
   if (entries.length === 0) return [];
-  const joined = entries.join(lang === 'zh' ? '、' : ', ');
-  return [
-    `  ${paint.faint(`${say('withoutMoney', lang)}${lang === 'zh' ? '（户）：' : ' (households): '}`)}${joined}`,
-  ];
+  const title = `${say('withoutMoney', lang)}${lang === 'zh' ? '（户）：' : ' (households): '}`;
+  return flowLines(`  ${paint.faint(title)}`, entries, lang === 'zh' ? '、' : ', ');
 }
 
 /** Benefits whose amount the policy leaves open, with the parameters they wait for and the households they touch. */
@@ -134,13 +132,12 @@ export function unsetSection(views: readonly PolicyView[], { lang, paint }: Look
     { title: say('benefit', lang) },
     { title: say('waitsFor', lang) },
     ...views.map((_, index): Column => {
-      const whose = views.length > 1 ? `${letter(index, lang)} ` : '';
-      return { title: `${whose}${say('households', lang)}`, align: 'right' };
+      return { title: householdsTitle(views, index, lang), align: 'right' };
     }),
   ];
   const rows = ids.map(id => [
     nameIn(views, id, lang),
-    waitsFor(views, id, lang),
+    clip(waitsFor(views, id, lang), 48),
     ...views.map(({ summary }) => count(summary.benefits.find(benefit => benefit.id === id)?.unset ?? 0)),
   ]);
   return [paint.warning(say('unset', lang)), ...tableLines(columns, rows, paint)];

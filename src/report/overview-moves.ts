@@ -6,7 +6,7 @@ import { inert } from './inert.ts';
 import { outcomeName } from './names.ts';
 import { type Look, letter, type Overview } from './overview-view.ts';
 import { say } from './overview-words.ts';
-import { type Column, tableLines } from './table.ts';
+import { type Column, flowLines, tableLines } from './table.ts';
 
 const sameAs = (a: { kind: string; card: string | null }, b: { kind: string; card: string | null }) =>
   a.kind === b.kind && a.card === b.card;
@@ -146,7 +146,6 @@ function bandLines(title: string, { distribution: { bands } }: Shift, { lang, pa
           : say('between', lang, ends);
     return `${band} ${count(households)}`;
   });
-  return [
-    `  ${paint.faint(`${title}${lang === 'zh' ? '（户）：' : ' (households): '}`)}${parts.join(' · ')}`,
-  ];
+  const lead = `${title}${lang === 'zh' ? '（户）：' : ' (households): '}`;
+  return flowLines(`  ${paint.faint(lead)}`, parts, ' · ');
 }

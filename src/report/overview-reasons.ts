@@ -9,7 +9,7 @@ import { wordsOf } from './quotation.ts';
 import { type Column, clip, tableLines } from './table.ts';
 
 /** Longest quotation of a condition, in columns. */
-const QUOTED = 60;
+const QUOTED = 48;
 
 const whose = (index: number, overview: Overview, lang: Lang) =>
   overview.views.length > 1 ? `${letter(index, lang)}  ` : '';

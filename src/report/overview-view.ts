@@ -37,3 +37,11 @@ export interface Look {
 const LETTERS = { zh: [...'甲乙丙丁戊己庚辛壬'], en: [...'ABCDEFGHI'] } as const;
 
 export const letter = (index: number, lang: Lang): string => LETTERS[lang][index] ?? String(index + 1);
+
+/** Heads a column of households: of one policy among several by its letter alone, which keeps tables narrow. */
+export const householdsTitle = (views: readonly unknown[], index: number, lang: Lang): string =>
+  views.length > 1
+    ? `${letter(index, lang)}${lang === 'zh' ? ' 户' : ''}`
+    : lang === 'zh'
+      ? '户'
+      : 'households';

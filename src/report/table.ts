@@ -19,6 +19,21 @@ export function clip(text: string, columns: number): string {
   return `${out}…`;
 }
 
+/** Items one after another on lines of at most `columns`, the first behind `lead`. */
+export function flowLines(lead: string, items: readonly string[], separator: string, columns = 96): string[] {
+  const lines: string[] = [];
+  let line = lead;
+  items.forEach((item, index) => {
+    const piece = index < items.length - 1 ? item + separator : item;
+    if (line !== lead && width(line) + width(piece.trimEnd()) > columns) {
+      lines.push(line.trimEnd());
+      line = '    ';
+    }
+    line += piece;
+  });
+  return [...lines, line.trimEnd()];
+}
+
 export interface Column {
   readonly title: string;
   /** Figures stand at the right. */

@@ -20,8 +20,7 @@ export async function run(context: Context): Promise<ExitCode> {
     inputs.push(...found);
     if (found.length === 0) empty.push(usageError('nothing-to-check', { path: argument }));
   }
-  const shown = new Set<string>();
-  const results = inputs.map(input => ({ file: input.path, ...unseen(checkFile(input, rules), shown) }));
+  const results = toldOnce(inputs.map(input => ({ file: input.path, ...checkFile(input, rules) })));
   if (context.format === 'json')
     await outJson(context, { files: results.map(result => fileJson(context, result)) });
   else await showText(context, results);
@@ -29,20 +28,26 @@ export async function run(context: Context): Promise<ExitCode> {
   return empty.length > 0 || results.some(({ diagnostics }) => diagnostics.some(isError)) ? 1 : 0;
 }
 
-/** A vocabulary with a mistake is told once, not with every policy that uses it. */
-function unseen(findings: Findings, shown: Set<string>): Findings {
-  const diagnostics = findings.diagnostics.filter(({ code, span, params }) => {
-    const key = JSON.stringify([code, span, params]);
-    if (span === undefined || !shown.has(key)) {
-      shown.add(key);
-      return true;
-    }
-    return false;
-  });
-  return { ...findings, diagnostics };
-}
-
 type Result = Findings & { readonly file: string };
+
+const keyOf = ({ code, span, params }: Diagnostic) => JSON.stringify([code, span, params]);
+
+/** A mistake of a vocabulary or of a base is told with the file it is in, not with every policy that uses it. */
+function toldOnce(results: readonly Result[]): Result[] {
+  const own = new Map(results.map(({ file, diagnostics }) => [file, new Set(diagnostics.map(keyOf))]));
+  const told = new Set<string>();
+  return results.map(result => {
+    const diagnostics = result.diagnostics.filter(diagnostic => {
+      const { span } = diagnostic;
+      if (!span || span.file === result.file) return true;
+      const key = keyOf(diagnostic);
+      if (own.get(span.file)?.has(key) || told.has(key)) return false;
+      told.add(key);
+      return true;
+    });
+    return { ...result, diagnostics };
+  });
+}
 
 function fileJson(
   { lang, io }: Context,

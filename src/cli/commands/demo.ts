@@ -44,7 +44,7 @@ interface Paths {
 }
 
 function nextSteps({ policy, draft, population, household, seconds }: Paths, lang: Lang): string[] {
-  const set = lang === 'zh' ? '警戒线=5500元/人年' : 'warning_line=5500元/人年';
+  const set = lang === 'zh' ? '警戒线=5500元/人年' : '"warning_line=5500 yuan/person/year"';
   const steps: [zh: string, en: string, command: string][] = [
     ['看一户的理由', 'why one household gets its card', `explain ${policy} --household ${household}`],
     [
