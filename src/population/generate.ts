@@ -35,8 +35,8 @@ export interface GenerateOptions {
   readonly memberIds?: boolean;
 }
 
-/** The most households that are made at once: five million people and what is known of them fit into 4 GiB. */
-export const MOST_HOUSEHOLDS = 10_000_000;
+/** The most households that are made at once: a million take less than a gigabyte. */
+export const MOST_HOUSEHOLDS = 5_000_000;
 
 /**
  * A population of so many households after the figures of the spec. Throws a RangeError for a number of households or a seed that

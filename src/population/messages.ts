@@ -99,6 +99,10 @@ const fileMessages = {
     zh: '{file}没有读：词汇里没有这样的对象。',
     en: '{file} was not read: the vocabulary has nothing of that name.',
   },
+  'population-file-unreadable': {
+    zh: '{file}打不开（{reason}）。',
+    en: '{file} cannot be opened ({reason}).',
+  },
   'population-empty': { zh: '没有一户可以使用。', en: 'There is not a single household that can be used.' },
   'csv-empty': { zh: '{file}是空的，连表头也没有。', en: '{file} is empty; it has not even a head.' },
   'csv-broken-head': {

@@ -1,7 +1,7 @@
 /** Populations from directories of CSV or Parquet files. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Diagnostic } from '../language/diagnostic.ts';
+import { type Diagnostic, isError } from '../language/diagnostic.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Entity, Vocabulary } from '../policy/vocabulary.ts';
 import { findRejects, type RejectedRow, type Rejects, rejectDiagnostics } from './bad-rows.ts';
@@ -47,8 +47,7 @@ export async function readPopulation(
   );
   const raws = await readTables(requests, options.onProgress);
   const diagnostics = [...found.diagnostics, ...raws.flatMap(raw => raw.diagnostics)];
-  if (diagnostics.some(each => each.severity === 'error'))
-    return { population: null, diagnostics, rejected: [] };
+  if (diagnostics.some(isError)) return { population: null, diagnostics, rejected: [] };
   const provenance = await readProvenance(join(dir, PROVENANCE_FILE));
   const source = provenance?.source ?? basename(dir);
   return assemble(raws, vocabulary, options, { source, seed: provenance?.seed ?? null }, diagnostics);
@@ -177,7 +176,9 @@ async function findFiles(
   const info = await stat(dir).catch(() => null);
   if (info === null) return fail('population-not-found', { path: dir });
   if (!info.isDirectory()) return fail('population-not-a-folder', { path: dir });
-  const names = (await readdir(dir)).sort();
+  const names = await readdir(dir).catch(() => null);
+  if (names === null) return fail('population-not-found', { path: dir });
+  names.sort();
   const entities = Object.values(vocabulary.entities);
   const requests: FoundFile[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -185,6 +186,11 @@ async function findFiles(
     const match = /^(.+)\.(csv|parquet)$/i.exec(file);
     if (!match || file.startsWith('.') || /\.rejected\.csv$/i.test(file)) continue;
     const entity = entities.find(each => fileNames(each).includes(wordKey(match[1]!)));
+    if (entity && !(await isFile(join(dir, file)))) {
+      const params = { file, reason: 'EISDIR' };
+      diagnostics.push({ code: 'population-file-unreadable', severity: 'error', params });
+      continue;
+    }
     const twin = entity && requests.find(each => each.entity === entity.id);
     if (entity && twin)
       diagnostics.push({
@@ -195,12 +201,24 @@ async function findFiles(
     else if (entity) requests.push({ path: join(dir, file), file, entity: entity.id });
     else diagnostics.push(unreadFile(file, match[1]!, entities));
   }
+  if (diagnostics.some(isError)) return { requests: null, diagnostics };
   const unit = vocabulary.entities[UNIT];
   if (unit && !requests.some(each => each.entity === UNIT))
-    return fail('population-no-file', { path: dir, file: `${unit.plural}.csv` });
+    return {
+      requests: null,
+      diagnostics: [
+        ...fail('population-no-file', { path: dir, file: `${unit.plural}.csv` }).diagnostics,
+        ...diagnostics,
+      ],
+    };
   if (requests.length === 0)
     return fail('population-no-file', { path: dir, file: entities.map(e => `${e.plural}.csv`) });
   return { requests, diagnostics };
+}
+
+/** A pipe of that name would be waited for without end. */
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isFile() ?? false;
 }
 
 function fileNames(entity: Entity): string[] {

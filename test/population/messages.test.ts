@@ -1,5 +1,5 @@
 /** Every message of the population room: something that brings it about, and words in both languages. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/language/diagnostic.ts';
@@ -96,6 +96,11 @@ const samples: Record<keyof typeof populationMessages, Sample> = {
   'population-no-file': files({}),
   'population-two-files': files({ 'households.csv': 'household_id\na\n', '户.csv': '' }),
   'population-unread-file': files({ 'households.csv': 'household_id\na\n', 'house.csv': '' }),
+  'population-file-unreadable': async () => {
+    const dir = folder();
+    mkdirSync(join(dir, 'households.csv'));
+    return (await readPopulation(dir, rural())).diagnostics;
+  },
   'population-empty': files({ 'households.csv': 'household_id\n' }),
   'csv-empty': files({ 'households.csv': '' }),
   'csv-broken-head': files({ 'households.csv': 'household_id,"x\n' }),

@@ -77,7 +77,8 @@ export function orderByKey(keys: Float64Array): Int32Array {
     if (keys[i]! > most) most = keys[i]!;
   }
   // Key and place in one whole number below 2⁵³: numbers sort natively, pairs do not.
-  const places = 2 ** Math.ceil(Math.log2(Math.max(2, n)));
+  let places = 2;
+  while (places < n) places *= 2;
   const steps = 2 ** 52 / places;
   const scale = most > least ? (steps - 1) / (most - least) : 0;
   const packed = new Float64Array(n);
