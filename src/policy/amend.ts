@@ -5,7 +5,7 @@ import type { Span } from '../language/source.ts';
 import { fieldsOf, type Report, scalarOf, scalarsOf } from './fields.ts';
 import type { YNode, YScalar } from './node.ts';
 import type { RawPolicy, Removed } from './raw-policy.ts';
-import type { RawRule } from './rule.ts';
+import { called, type RawRule } from './rule.ts';
 import { type SectionName, sameText, sectionNames } from './sections.ts';
 
 export function findRule(rules: readonly RawRule[], written: string): RawRule | undefined {
@@ -105,7 +105,12 @@ function mergeSection(
         one === rule && old === rule ? { ...rule, origin: { policy, change: 'replaced' } } : one,
       );
     else if (old === undefined && name === 'cards' && !change.fields.has('place'))
-      report({ code: 'card-needs-place', severity: 'error', params: { card: change.id }, span: change.at });
+      report({
+        code: 'card-needs-place',
+        severity: 'error',
+        params: { card: called(change) },
+        span: change.at,
+      });
   }
   return rules;
 }

@@ -9,7 +9,7 @@ import { declareImplicit, type ImplicitName } from './implicit.ts';
 import { idOf } from './lookup.ts';
 import { isEmpty, type YEntry, type YNode, type YScalar } from './node.ts';
 import type { Parameter } from './policy.ts';
-import type { RawRule } from './rule.ts';
+import { called, type RawRule } from './rule.ts';
 
 export interface Amount {
   readonly cards: readonly string[] | null;
@@ -115,7 +115,12 @@ function amountOf(
   if (cards === null || isEmpty(value)) return null;
   const twice = isRest ? undefined : cards.find(id => before.has(id));
   if (twice !== undefined)
-    desk.report({ code: 'amount-twice', severity: 'error', params: { card: twice }, span: key.span });
+    desk.report({
+      code: 'amount-twice',
+      severity: 'error',
+      params: { card: called(context.cards.find(({ id }) => id === twice) ?? context.raw) },
+      span: key.span,
+    });
   const card = cards.length === 1 && !isRest ? context.cards.find(({ id }) => id === cards[0]) : undefined;
   const rest: RawRule | undefined = isRest || cards.length > 1 ? keyRule(context.raw, key) : undefined;
   const checked = checkAmount(context, value, card ?? rest);

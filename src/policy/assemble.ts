@@ -48,7 +48,7 @@ export function assemble(
   const { on } = occasion;
   declareEntities(desk);
   const facts = makeFacts(desk, words);
-  const vocabulary: Vocabulary = { id: vocabularyId, entities: words.entities, facts };
+  const vocabulary: Vocabulary = { id: vocabularyId, entities: words.entities, facts, units: words.units };
   const extra = rules.cards[maxCards];
   if (extra !== undefined)
     desk.report({ code: 'too-many-cards', severity: 'error', params: { most: maxCards }, span: extra.at });

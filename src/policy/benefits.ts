@@ -10,7 +10,7 @@ import { fieldsOf, scalarOf, scalarsOf, wordOf } from './fields.ts';
 import { entityIdOf, idsOf, unknown } from './lookup.ts';
 import { isEmpty, type YNode } from './node.ts';
 import type { Benefit, BenefitKind, Fund, Parameter, Rounding } from './policy.ts';
-import { type RawRule, ruleOf } from './rule.ts';
+import { called, type RawRule, ruleOf } from './rule.ts';
 import { settleText } from './settle.ts';
 
 const FEN: Rounding = { step: '1', mode: 'half-up' };
@@ -50,7 +50,7 @@ function beneficiariesOf({ desk, entity }: BenefitContext, node: YNode | undefin
 function headCount(desk: Desk, entity: string, raw: RawRule): Expr | null {
   const persons = desk.entities['member'];
   if (persons === undefined || persons.within !== entity) {
-    desk.report({ code: 'no-persons', severity: 'error', params: { benefit: raw.id }, span: raw.at });
+    desk.report({ code: 'no-persons', severity: 'error', params: { benefit: called(raw) }, span: raw.at });
     return null;
   }
   const type = { kind: 'number', dimension: { person: 1 } } as const;
@@ -75,7 +75,7 @@ function isPerPerson(
     desk.report({
       code: 'mixed-beneficiaries',
       severity: 'error',
-      params: { benefit: raw.id },
+      params: { benefit: called(raw) },
       span: odd.amount.span,
       related: [(persons[0] as Amount).amount.span],
     });
@@ -129,11 +129,21 @@ function makeBenefit(context: BenefitContext, raw: RawRule): Benefit | null {
   const amounts = makeAmounts({ desk, raw, entity: who.entity, period, cards, parameters });
   const perPerson = isPerPerson(desk, raw, who, amounts, context.entity);
   if (who.perPerson && who.entity !== context.entity)
-    desk.report({ code: 'per-person-twice', severity: 'error', params: { benefit: raw.id }, span: raw.at });
+    desk.report({
+      code: 'per-person-twice',
+      severity: 'error',
+      params: { benefit: called(raw) },
+      span: raw.at,
+    });
   const kind = wordOf(scalarsOf(field('kind'))[0], kindWords) as BenefitKind | null;
   const periods = scalarsOf(field('periods'))[0]?.text;
   if (periods !== undefined && period === 'once')
-    desk.report({ code: 'periods-of-once', severity: 'error', params: { benefit: raw.id }, span: raw.at });
+    desk.report({
+      code: 'periods-of-once',
+      severity: 'error',
+      params: { benefit: called(raw) },
+      span: raw.at,
+    });
   if (tree !== null && when === null) return null;
   return {
     ...ruleOf(raw),

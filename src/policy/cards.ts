@@ -9,7 +9,7 @@ import { scalarsOf, wordOf } from './fields.ts';
 import { idsOf } from './lookup.ts';
 import { isEmpty, type YNode } from './node.ts';
 import type { Card, Exclusion, Meaning } from './policy.ts';
-import { type RawRule, ruleOf } from './rule.ts';
+import { called, type RawRule, ruleOf } from './rule.ts';
 
 const cardKey = (id: string) => `card.${id}`;
 
@@ -26,7 +26,7 @@ function complementOf(desk: Desk, raw: RawRule, all: readonly RawRule[]): string
       desk.report({
         code: 'card-its-own-rest',
         severity: 'error',
-        params: { card: raw.id },
+        params: { card: called(raw) },
         span: node.span,
       });
     return id !== raw.id;
@@ -47,7 +47,7 @@ export function draftCards(desk: Desk, raws: readonly RawRule[], entity: string)
     if (field('when') === undefined && rest.length === 0 && !isComplement(raw)) {
       const params = {
         key: { zh: `当”或“${bandKeys.otherwise.zh[0]}`, en: 'when or otherwise' },
-        of: raw.id,
+        of: called(raw),
       };
       desk.report({ code: 'missing-key', severity: 'error', params, span: raw.at });
     }
@@ -94,7 +94,12 @@ export function makeExclusions(desk: Desk, raws: readonly RawRule[], entity: str
       { zh: '当', en: 'when' },
     ])
       if (field(key.en) === undefined)
-        desk.report({ code: 'missing-key', severity: 'error', params: { key, of: raw.id }, span: raw.at });
+        desk.report({
+          code: 'missing-key',
+          severity: 'error',
+          params: { key, of: called(raw) },
+          span: raw.at,
+        });
     const cards = idsOf(desk, 'card', field('bars'));
     const tree = ruledTree(desk, field('when'), field('except'), raw.span);
     const when = tree === null ? null : check(desk, tree, entity, BOOL);

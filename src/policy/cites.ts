@@ -5,7 +5,7 @@ import { type Report, scalarsOf } from './fields.ts';
 import { isEmpty, type YScalar } from './node.ts';
 import type { Source } from './policy.ts';
 import type { RawPolicy } from './raw-policy.ts';
-import type { RawRule } from './rule.ts';
+import { called, type RawRule } from './rule.ts';
 import { sectionNames } from './sections.ts';
 import { isDate } from './settle.ts';
 
@@ -43,8 +43,11 @@ function cites(raw: RawRule): YScalar[] {
   return scalarsOf(raw.fields.get('cite')?.value);
 }
 
-/** A citation has to begin with a source that the policy declares; a rule of one with sources should cite one. */
-export function checkCites(policy: RawPolicy, report: Report): void {
+/**
+ * A citation has to begin with a source that the policy declares; a rule of one with sources should cite one, which is
+ * said once the policy is otherwise right (`isSound`).
+ */
+export function checkCites(policy: RawPolicy, report: Report, isSound: boolean): void {
   const sources = policy.rules.sources;
   const names = sources.flatMap(raw => [...raw.names, nameKey(titleOf(raw))]);
   const used = new Set<string>();
@@ -68,10 +71,10 @@ export function checkCites(policy: RawPolicy, report: Report): void {
         }
       }
       const cited = !isEmpty(raw.fields.get('cite')?.value);
-      if (!cited && sources.length > 0 && ['cards', 'exclusions', 'benefits'].includes(section))
-        warn({ code: 'rule-without-cite', params: { rule: raw.id }, span: raw.at });
+      if (isSound && !cited && sources.length > 0 && ['cards', 'exclusions', 'benefits'].includes(section))
+        warn({ code: 'rule-without-cite', params: { rule: called(raw) }, span: raw.at });
     }
-  for (const raw of sources)
+  for (const raw of isSound ? sources : [])
     if (![...raw.names, nameKey(titleOf(raw))].some(name => used.has(name)))
-      warn({ code: 'source-unused', params: { source: raw.id }, span: raw.at });
+      warn({ code: 'source-unused', params: { source: called(raw) }, span: raw.at });
 }

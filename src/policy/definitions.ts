@@ -9,7 +9,7 @@ import { entityIdOf } from './lookup.ts';
 import { isEmpty } from './node.ts';
 import { orderByNeed } from './order.ts';
 import type { Definition } from './policy.ts';
-import { type RawRule, ruleOf } from './rule.ts';
+import { called, type RawRule, ruleOf } from './rule.ts';
 
 /** Something that is worked out per instance and may use others of its kind. */
 export interface Draft {
@@ -46,7 +46,7 @@ export function draftDefinitions(
     const entity = named ?? standard;
     const value = raw.fields.get('value')?.value;
     if (value === undefined || isEmpty(value)) {
-      const params = { key: { zh: '值', en: 'value' }, of: raw.id };
+      const params = { key: { zh: '值', en: 'value' }, of: called(raw) };
       desk.report({ code: 'missing-key', severity: 'error', params, span: raw.at });
     }
     const tree = value === undefined || isEmpty(value) ? null : treeOf(desk, value);

@@ -14,6 +14,7 @@ import { fieldOf, labelOf, scalarOf } from './fields.ts';
 import type { YScalar } from './node.ts';
 import { orderByNeed } from './order.ts';
 import type { RawFact, RawWords } from './raw-words.ts';
+import { called } from './rule.ts';
 import type { Fact } from './vocabulary.ts';
 
 const RATIO: Measure = { dimension: {}, factor: '1', period: null };
@@ -140,14 +141,24 @@ interface Typed {
 function typeFact(desk: Desk, raw: RawFact): Typed | null {
   const shape = shapeOf(desk, raw);
   if (raw.kind === 'choice' && raw.values.length === 0)
-    desk.report({ code: 'choice-without-values', severity: 'error', params: { fact: raw.id }, span: raw.at });
+    desk.report({
+      code: 'choice-without-values',
+      severity: 'error',
+      params: { fact: called(raw) },
+      span: raw.at,
+    });
   else if (raw.kind !== 'choice' && raw.kind !== null && raw.values.length > 0)
-    desk.report({ code: 'values-without-choice', severity: 'error', params: { fact: raw.id }, span: raw.at });
+    desk.report({
+      code: 'values-without-choice',
+      severity: 'error',
+      params: { fact: called(raw) },
+      span: raw.at,
+    });
   else if (raw.values.length > 250)
     desk.report({
       code: 'too-many-values',
       severity: 'error',
-      params: { fact: raw.id, most: 250 },
+      params: { fact: called(raw), most: 250 },
       span: raw.at,
     });
   if (shape === null) return null;
@@ -155,7 +166,7 @@ function typeFact(desk: Desk, raw: RawFact): Typed | null {
   const least = boundOf(desk, raw, 'least', measure);
   const most = boundOf(desk, raw, 'most', measure);
   if (least !== null && most !== null && rational(least).compare(rational(most)) > 0)
-    desk.report({ code: 'bounds-crossed', severity: 'error', params: { fact: raw.id }, span: raw.at });
+    desk.report({ code: 'bounds-crossed', severity: 'error', params: { fact: called(raw) }, span: raw.at });
   const fact: Fact = {
     id: raw.id,
     entity: raw.entity,

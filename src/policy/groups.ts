@@ -8,7 +8,7 @@ import { fieldOf, fieldsOf, scalarOf, scalarsOf, wordOf } from './fields.ts';
 import { entityIdOf, idsOf } from './lookup.ts';
 import { isEmpty, type YNode } from './node.ts';
 import type { Assertion, Benefit, Cap, Group } from './policy.ts';
-import { type RawRule, ruleOf } from './rule.ts';
+import { called, type RawRule, ruleOf } from './rule.ts';
 
 function overOf({ desk, entity }: BenefitContext, raw: RawRule): Group['over'] | null {
   const [written] = scalarsOf(raw.fields.get('over')?.value);
@@ -63,13 +63,18 @@ function checkMembers(
 ): void {
   const [first] = members;
   if (first === undefined) return;
-  const problem = (code: string, benefit: string) =>
-    desk.report({ code, severity: 'error', params: { group: raw.id, benefit }, span: raw.at });
+  const problem = (code: string, benefit: Benefit) =>
+    desk.report({
+      code,
+      severity: 'error',
+      params: { group: called(raw), benefit: called(benefit) },
+      span: raw.at,
+    });
   for (const one of members) {
-    if (one.period !== first.period) problem('group-mixed-periods', one.id);
-    else if (over === 'member' && one.entity === entity) problem('group-needs-members', one.id);
-    else if (one.amounts.length === 0) problem('group-without-amount', one.id);
-    if (one.group !== null) problem('two-groups', one.id);
+    if (one.period !== first.period) problem('group-mixed-periods', one);
+    else if (over === 'member' && one.entity === entity) problem('group-needs-members', one);
+    else if (one.amounts.length === 0) problem('group-without-amount', one);
+    if (one.group !== null) problem('two-groups', one);
   }
 }
 
@@ -90,7 +95,7 @@ function makeGroup(context: BenefitContext, raw: RawRule, benefits: readonly Ben
     desk.report({
       code: 'missing-key',
       severity: 'error',
-      params: { key: missing, of: raw.id },
+      params: { key: missing, of: called(raw) },
       span: raw.at,
     });
   const period = members[0]?.period ?? 'once';
@@ -133,7 +138,7 @@ export function makeAssertions({ desk, entity }: BenefitContext, raws: readonly 
     const field = (key: string) => raw.fields.get(key)?.value;
     const must = field('must');
     if (must === undefined || isEmpty(must)) {
-      const params = { key: { zh: '须', en: 'must' }, of: raw.id };
+      const params = { key: { zh: '须', en: 'must' }, of: called(raw) };
       desk.report({ code: 'missing-key', severity: 'error', params, span: raw.at });
       return [];
     }

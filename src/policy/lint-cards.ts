@@ -1,7 +1,7 @@
 import type { Expr } from '../language/expr.ts';
 import { rational } from '../language/rational.ts';
 import type { Span } from '../language/source.ts';
-import type { Policy } from './policy.ts';
+import type { Card, Policy } from './policy.ts';
 import type { RawPolicy } from './raw-policy.ts';
 
 const maxSteps = 2000;
@@ -50,21 +50,17 @@ function implies(search: Search, a: Expr, b: Expr): boolean {
 }
 
 /** Cards that an earlier one, which nothing bars, always takes before them. */
-export function unreachableCards(
-  policy: Policy,
-  raw: RawPolicy,
-): { card: string; before: string; span: Span }[] {
+export function unreachableCards(policy: Policy, raw: RawPolicy): { card: Card; before: Card; span: Span }[] {
   if (policy.unique) return [];
   const barred = new Set(policy.exclusions.flatMap(({ cards }) => cards));
-  const conditions = policy.cards.map(({ id, condition }) => ({
-    id,
-    expr: policy.definitions[condition]?.expr,
-  }));
-  return conditions.flatMap(({ id, expr }, k) => {
+  const conditions = policy.cards.map(card => ({ card, expr: policy.definitions[card.condition]?.expr }));
+  return conditions.flatMap(({ card, expr }, k) => {
     const before = conditions
       .slice(0, k)
-      .find(one => !barred.has(one.id) && expr && one.expr && implies({ policy, steps: 0 }, expr, one.expr));
-    const at = raw.rules.cards.find(one => one.id === id)?.at;
-    return before === undefined || at === undefined ? [] : [{ card: id, before: before.id, span: at }];
+      .find(
+        one => !barred.has(one.card.id) && expr && one.expr && implies({ policy, steps: 0 }, expr, one.expr),
+      );
+    const at = raw.rules.cards.find(one => one.id === card.id)?.at;
+    return before === undefined || at === undefined ? [] : [{ card, before: before.card, span: at }];
   });
 }

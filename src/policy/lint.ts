@@ -9,6 +9,7 @@ import type { Report } from './fields.ts';
 import { unreachableCards } from './lint-cards.ts';
 import type { Policy } from './policy.ts';
 import type { RawPolicy } from './raw-policy.ts';
+import { called } from './rule.ts';
 import type { Session } from './session.ts';
 
 function warning(
@@ -65,27 +66,24 @@ export function expressionsOf(policy: Policy): Expr[] {
 
 const orderings: ReadonlySet<string> = new Set(['lt', 'le', 'gt', 'ge']);
 
-function isConstant(expr: Expr): boolean {
-  let constant = true;
-  visit(expr, ({ op }) => {
-    if (op === 'fact' || op === 'definition' || op === 'benefit') constant = false;
-  });
-  return constant;
-}
-
-/** `支出 / 收入 > 60%`: better multiplied out. */
-function divisions(policy: Policy, sources: ReadonlyMap<string, string>, report: Report): void {
+/** `支出 / 收入 > 60%`: the checker says that it is better multiplied out; this adds how. */
+function multiplyOut(policy: Policy, session: Session): void {
   const words = ({ file, start, end }: Span) =>
-    (sources.get(file)?.slice(start, end) ?? '').replace(/\s+/g, ' ');
+    (session.sources.get(file)?.slice(start, end) ?? '').replace(/\s+/g, ' ').trim();
+  const found = session.diagnostics.flatMap((one, at) => (one.code === 'multiply-out' ? [{ one, at }] : []));
+  if (found.length === 0) return;
   for (const expr of expressionsOf(policy))
     visit(expr, one => {
       if (!orderings.has(one.op) || !('left' in one) || one.left.op !== 'divide') return;
       const { left, right } = one;
-      if (isConstant(left.right) || !isConstant(right)) return;
-      const sign = words({ ...left.span, start: left.span.end, end: right.span.start }).trim();
+      const told = found.find(
+        ({ one: { span } }) => span?.file === one.span.file && span.start === one.span.start,
+      );
+      const plain = left.span.end <= right.span.start && left.span.file === right.span.file;
+      if (told === undefined || !plain) return;
+      const sign = words({ ...left.span, start: left.span.end, end: right.span.start });
       const suggestion = `${words(left.left.span)} ${sign} ${words(right.span)} × ${words(left.right.span)}`;
-      const whole = left.span.end <= right.span.start && left.span.file === right.span.file;
-      report(warning('division', {}, one.span, undefined, whole ? suggestion : undefined));
+      session.diagnostics[told.at] = { ...told.one, suggestion };
     });
 }
 
@@ -96,29 +94,31 @@ function unused(policy: Policy, raw: RawPolicy, report: Report): void {
       if (one.op === 'parameter') used.add(`parameter ${one.id}`);
       if (one.op === 'definition') used.add(`${one.entity}.${one.id}`);
     });
-  for (const { id, at } of raw.rules.parameters)
-    if (!used.has(`parameter ${id}`)) report(warning('unused-parameter', { name: id }, at));
-  for (const { entity, id, kind, span } of Object.values(policy.definitions)) {
-    const at = raw.rules.definitions.find(one => one.id === id)?.at ?? span;
-    if (kind === 'definition' && !used.has(`${entity}.${id}`))
-      report(warning('unused-definition', { name: id }, at));
+  for (const one of raw.rules.parameters)
+    if (!used.has(`parameter ${one.id}`)) report(warning('unused-parameter', { name: called(one) }, one.at));
+  for (const [key, one] of Object.entries(policy.definitions)) {
+    const at = raw.rules.definitions.find(({ id }) => id === one.id)?.at ?? one.span;
+    if (one.kind === 'definition' && !used.has(key))
+      report(warning('unused-definition', { name: called(one) }, at));
   }
   const paid = new Set(policy.benefits.map(({ fund }) => fund));
-  for (const { id, at } of raw.rules.funds)
-    if (!paid.has(id)) report(warning('unused-fund', { name: id }, at));
+  for (const one of raw.rules.funds)
+    if (!paid.has(one.id)) report(warning('unused-fund', { name: called(one) }, one.at));
 }
 
 /** Benefits whose cards and amounts do not match. */
 function amounts(policy: Policy, raw: RawPolicy, report: Report): void {
-  for (const { id, cards, amounts: given } of policy.benefits) {
-    const at = raw.rules.benefits.find(one => one.id === id)?.at;
-    if (cards === null || at === undefined || given.length === 0 || given.some(one => one.cards === null))
+  const card = (id: string) => called(policy.cards.find(one => one.id === id) ?? { id, label: {} });
+  for (const one of policy.benefits) {
+    const { id, cards, amounts: given } = one;
+    const at = raw.rules.benefits.find(rule => rule.id === id)?.at;
+    if (cards === null || at === undefined || given.length === 0 || given.some(part => part.cards === null))
       continue;
-    const paid = new Set(given.flatMap(one => one.cards ?? []));
-    for (const card of cards)
-      if (!paid.has(card)) report(warning('amount-missing-card', { benefit: id, card }, at));
-    for (const card of paid)
-      if (!cards.includes(card)) report(warning('amount-card-not-served', { benefit: id, card }, at));
+    const paid = new Set(given.flatMap(part => part.cards ?? []));
+    const tell = (code: string, which: string) =>
+      report(warning(code, { benefit: called(one), card: card(which) }, at));
+    for (const which of cards) if (!paid.has(which)) tell('amount-missing-card', which);
+    for (const which of paid) if (!cards.includes(which)) tell('amount-card-not-served', which);
   }
 }
 
@@ -126,11 +126,11 @@ function amounts(policy: Policy, raw: RawPolicy, report: Report): void {
 export function lint(policy: Policy, raw: RawPolicy, desk: Desk, session: Session): void {
   const { report } = session;
   twoWordings(desk, report);
-  divisions(policy, session.sources, report);
+  multiplyOut(policy, session);
   amounts(policy, raw, report);
   // Where something is missing for its errors, "unused" would often be wrong.
   if (session.diagnostics.some(isError)) return;
   unused(policy, raw, report);
   for (const { card, before, span } of unreachableCards(policy, raw))
-    report(warning('card-unreachable', { card, before }, span));
+    report(warning('card-unreachable', { card: called(card), before: called(before) }, span));
 }

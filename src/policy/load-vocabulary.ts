@@ -35,7 +35,8 @@ export function loadVocabulary(path: string, options: { readonly read?: Reader }
   const words = readWords(root, [], id, session.report);
   const desk = makeDesk(words.entities, words.units, allNames(words, null), session.report);
   declareEntities(desk);
-  const vocabulary: Vocabulary = { id, entities: words.entities, facts: makeFacts(desk, words) };
+  const facts = makeFacts(desk, words);
+  const vocabulary: Vocabulary = { id, entities: words.entities, facts, units: words.units };
   const definitions = makeDefinitions(
     desk,
     draftDefinitions(desk, words.definitions, 'derived', 'household'),

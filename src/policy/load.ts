@@ -14,6 +14,7 @@ import { policyFile, projectRoot, resolveReference } from './paths.ts';
 import type { Policy } from './policy.ts';
 import type { RawPolicy } from './raw-policy.ts';
 import { readWords } from './raw-words.ts';
+import { called } from './rule.ts';
 import { openDocument, type Session, startSession } from './session.ts';
 import { settingsFile, settingsText } from './set.ts';
 import { isDate } from './settle.ts';
@@ -50,7 +51,7 @@ function occasionOf(session: Session, raw: RawPolicy, options: LoadOptions): Occ
   if (options.on !== undefined && !isDate(options.on))
     session.report({ code: 'bad-date', severity: 'error', params: { text: options.on } });
   if (own === undefined && options.on === undefined) {
-    const params = { key: { zh: '施行', en: 'effective' }, of: raw.id };
+    const params = { key: { zh: '施行', en: 'effective' }, of: called(raw) };
     session.report({ code: 'missing-key', severity: 'error', params, span: raw.top });
   }
   const on = options.on ?? own ?? '2000-01-01';
@@ -82,7 +83,7 @@ function nameUsers(session: Session, raw: RawPolicy): void {
     const user = rules.find(
       ({ span }) => span.file === use.file && span.start <= use.start && use.end <= span.end,
     );
-    const by = user?.label.zh ?? user?.label.en ?? user?.id ?? raw.id;
+    const by = called(user ?? raw);
     session.diagnostics[k] = { ...one, params: { ...one.params, by } };
   }
 }
@@ -119,7 +120,7 @@ export function loadPolicy(path: string, options: LoadOptions = {}): LoadedPolic
   const vocabulary = openVocabulary(session, root, raw);
   const words = readWords(vocabulary.node, raw.words, vocabulary.id, session.report);
   if (words.entities['household'] === undefined) {
-    const params = { key: { zh: '词汇', en: 'vocabulary' }, of: raw.id };
+    const params = { key: { zh: '词汇', en: 'vocabulary' }, of: called(raw) };
     if (raw.vocabulary === null)
       session.report({ code: 'missing-key', severity: 'error', params, span: raw.top });
     else if (vocabulary.node !== null)
@@ -137,7 +138,7 @@ export function loadPolicy(path: string, options: LoadOptions = {}): LoadedPolic
 
   // 6. Point out what a drafter would want to know.
   nameUsers(session, raw);
-  checkCites(raw, session.report);
+  checkCites(raw, session.report, !session.diagnostics.some(isError));
   lint(policy, raw, desk, session);
 
   // 7. Freeze.

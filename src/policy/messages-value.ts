@@ -54,10 +54,6 @@ export const valueMessages = {
     zh: '{line}这条线，一处写{first}，一处写{second}：恰在线上的，一处算，一处不算。',
     en: 'For the line {line}, one place says {first} and another {second}: what is exactly on it counts in one and not in the other.',
   },
-  division: {
-    zh: '除法遇到零就没有结果。把除数乘到另一边更稳妥。',
-    en: 'A division by zero has no result. It is safer to multiply the divisor over to the other side.',
-  },
   'unused-parameter': { zh: '参数{name}没有用到。', en: 'The parameter {name} is never used.' },
   'unused-definition': { zh: '定义{name}没有用到。', en: 'The definition {name} is never used.' },
   'unused-fund': { zh: '资金{name}没有用到。', en: 'The fund {name} is never used.' },

@@ -46,6 +46,10 @@ export const yamlMessages = {
     zh: '花括号、方括号里的逗号把{text}切断了。请给整句加上引号，或者不用括号、另起一行写。',
     en: 'The comma cuts {text} apart inside braces or brackets. Put the whole in quotes, or write it on a line of its own.',
   },
+  'yaml-flow-figure': {
+    zh: '花括号、方括号里的逗号把{text}切断了。数字请不要写千分位。',
+    en: 'The comma cuts {text} apart inside braces or brackets. Write figures without separators.',
+  },
   'yaml-flow-brace': {
     zh: '{text}里的括号在花括号里有特别的意思。请给整句加上引号。',
     en: 'The bracket in {text} has a meaning of its own inside braces. Put the whole in quotes.',

@@ -9,7 +9,7 @@ import { type Desk, declare } from './desk.ts';
 import { scalarsOf } from './fields.ts';
 import { isEmpty, type YNode, type YScalar } from './node.ts';
 import type { Parameter, ParameterValue } from './policy.ts';
-import { type RawRule, ruleOf } from './rule.ts';
+import { called, type RawRule, ruleOf } from './rule.ts';
 import { type Dated, lastYearEnd, type Settled, settleDated, settleText, valueOn } from './settle.ts';
 
 interface Cells {
@@ -106,7 +106,12 @@ function contentOf(desk: Desk, raw: RawRule, axes: readonly Axis[]): Content {
   if (axes.length === 0) {
     const dated = value === undefined ? [] : settleDated(desk, value);
     if (dated === null)
-      desk.report({ code: 'cells-without-by', severity: 'error', params: { name: raw.id }, span: raw.at });
+      desk.report({
+        code: 'cells-without-by',
+        severity: 'error',
+        params: { name: called(raw) },
+        span: raw.at,
+      });
     return { dated: dated ?? [] };
   }
   const cells = new Map<string, readonly Dated[]>();
@@ -136,14 +141,14 @@ function typeOf(desk: Desk, raw: RawRule, values: readonly Settled[]): Settled |
       desk.report({
         code: 'open-without-unit',
         severity: 'error',
-        params: { name: raw.id },
+        params: { name: called(raw) },
         span: openOne.span,
       });
     else if (!raw.fields.has('value') && !raw.fields.has('cells'))
       desk.report({
         code: 'parameter-without-value',
         severity: 'error',
-        params: { name: raw.id },
+        params: { name: called(raw) },
         span: raw.at,
       });
     return null;
@@ -153,7 +158,7 @@ function typeOf(desk: Desk, raw: RawRule, values: readonly Settled[]): Settled |
   desk.report({
     code: 'mixed-units',
     severity: 'error',
-    params: { name: raw.id, first: first.unit, other: odd.unit },
+    params: { name: called(raw), first: first.unit, other: odd.unit },
     span: odd.span,
     related: [first.span],
   });
@@ -242,7 +247,7 @@ function makeParameter(desk: Desk, raw: RawRule, on: string): MadeParameter | nu
     desk.report({
       code: 'value-outside-range',
       severity: 'error',
-      params: { name: raw.id },
+      params: { name: called(raw) },
       span: outside.span,
     });
   const start = firstDate(content);
@@ -250,7 +255,7 @@ function makeParameter(desk: Desk, raw: RawRule, on: string): MadeParameter | nu
     desk.report({
       code: 'before-first-date',
       severity: 'warning',
-      params: { name: raw.id, on, first: start },
+      params: { name: called(raw), on, first: start },
       span: raw.at,
     });
   return {

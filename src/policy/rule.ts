@@ -1,6 +1,6 @@
 import type { KeyTable } from '../language/keys.ts';
 import { spellingsOf } from '../language/keys.ts';
-import type { Label } from '../language/label.ts';
+import type { Label, Words } from '../language/label.ts';
 import { nameKey } from '../language/normal.ts';
 import type { Span } from '../language/source.ts';
 import { fieldsOf, labelOf, labelOfText, type Report, scalarsOf } from './fields.ts';
@@ -137,6 +137,11 @@ export function readRules(
     });
   }
   return rules;
+}
+
+/** What a rule is called in messages: in the reader's language where it has a name in it. */
+export function called({ id, label }: { readonly id: string; readonly label: Label }): Words {
+  return { zh: `“${label.zh ?? label.en ?? id}”`, en: `"${label.en ?? label.zh ?? id}"` };
 }
 
 /** What every finished rule carries. */

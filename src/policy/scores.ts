@@ -4,7 +4,7 @@ import type { Type } from '../language/types.ts';
 import { type Draft, entityFor } from './definitions.ts';
 import { check, type Desk, treeOf } from './desk.ts';
 import { fieldOf, fieldsOf } from './fields.ts';
-import type { RawRule } from './rule.ts';
+import { called, type RawRule } from './rule.ts';
 
 const POINTS: Type = { kind: 'number', dimension: { point: 1 } };
 
@@ -27,7 +27,7 @@ export function draftScores(desk: Desk, raws: readonly RawRule[], standard: stri
     if (entity === null) return [];
     const tree = scoreOf(itemsOf(desk, raw), raw.span);
     if (tree === null) {
-      const params = { key: { zh: '项', en: 'items' }, of: raw.id };
+      const params = { key: { zh: '项', en: 'items' }, of: called(raw) };
       desk.report({ code: 'missing-key', severity: 'error', params, span: raw.at });
     }
     const compile = () => (tree === null ? null : check(desk, tree, entity, POINTS));

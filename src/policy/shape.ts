@@ -4,6 +4,7 @@ import { canonicalKey, type KeyTable } from '../language/keys.ts';
 import type { Words } from '../language/label.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Span } from '../language/source.ts';
+import * as words from '../language/words.ts';
 import { isKnown } from './fields.ts';
 import type { SchemaError } from './generated/policy.js';
 import { atPointer, isEmpty, toData, type YNode, type YScalar } from './node.ts';
@@ -35,7 +36,11 @@ function expectedKinds(types: unknown): Words[] {
   return [...found].map(kind => kinds[kind] as Words);
 }
 
-const allTables = Object.values(keys).filter(table => typeof table === 'object') as KeyTable[];
+function tablesOf(module: object): KeyTable[] {
+  return Object.values(module).filter(
+    table => typeof table === 'object' && !Array.isArray(table),
+  ) as KeyTable[];
+}
 
 interface Place {
   readonly key: YScalar | null;
@@ -73,8 +78,8 @@ function problem(
 }
 
 /** Both spellings of a key, as people usually write them. */
-function bothSpellings(written: string): Words {
-  const found = allTables.find(table => canonicalKey(table, written) !== null);
+function bothSpellings(written: string, tables: object = keys): Words {
+  const found = tablesOf(tables).find(table => canonicalKey(table, written) !== null);
   const key = found?.[canonicalKey(found, written) as string];
   return { zh: key?.zh[0] ?? written, en: key?.en[0] ?? written };
 }
@@ -98,7 +103,9 @@ function textOf(node: YNode): string {
 }
 
 function wrongWord(at: Place, error: SchemaError): Diagnostic {
-  const allowed = (error.params['allowedValues'] as unknown[]).filter(value => typeof value === 'string');
+  const allowed = (error.params['allowedValues'] as unknown[]).filter(
+    (value): value is string => typeof value === 'string',
+  );
   if (at.value.kind !== 'scalar')
     return problem(
       'wrong-shape',
@@ -106,7 +113,13 @@ function wrongWord(at: Place, error: SchemaError): Diagnostic {
       at.span,
     );
   const written = textOf(at.value);
-  return problem('unknown-word', { word: written, known: allowed }, at.span, nearest(written, allowed));
+  const usual = new Map(allowed.map(one => [bothSpellings(one, words).zh, bothSpellings(one, words)]));
+  return problem(
+    'unknown-word',
+    { word: written, known: [...usual.values()] },
+    at.span,
+    nearest(written, allowed),
+  );
 }
 
 /** `anyOf` with `required` stands for one key in any of its spellings: the words of that key. */

@@ -2,6 +2,7 @@ import type { Expr } from '../language/expr.ts';
 import type { Label } from '../language/label.ts';
 import type { Span } from '../language/source.ts';
 import type { Type } from '../language/types.ts';
+import type { UnitDeclaration } from '../language/units.ts';
 
 /** A kind of thing that facts are about. */
 export interface Entity {
@@ -51,4 +52,6 @@ export interface Vocabulary {
   readonly entities: Readonly<Record<string, Entity>>;
   /** By `entity.id`: `member.labour`. */
   readonly facts: Readonly<Record<string, Fact>>;
+  /** Countable units that it declares besides the standard ones. */
+  readonly units: readonly UnitDeclaration[];
 }

@@ -17,16 +17,20 @@ function depthOf(text: string): number {
 function commaTrap(text: string, start: number, end: number, comma: number): Trap {
   const edits = quoteEdits(text, start, end);
   const whole = text.slice(start, end);
+  const common = { params: { text: whole }, start: comma, end: comma + 1, edits: edits ?? [], lossy: false };
+  // Thousands separators are no better inside quotes.
+  if (/\d,\d{3}(?!\d)/.test(whole))
+    return {
+      ...common,
+      code: 'yaml-flow-figure',
+      suggestion: whole.replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''),
+      covers: [start, end],
+    };
+  const quote = edits?.[0]?.text;
   return {
+    ...common,
     code: 'yaml-flow-comma',
-    params: { text: whole },
-    start: comma,
-    end: comma + 1,
-    ...(edits === null ? {} : { suggestion: `${edits[0]?.text}${whole}${edits[0]?.text}` }),
-    edits: edits ?? [],
-    lossy: false,
-    // Thousands separators are no better inside quotes.
-    ...(/\d,\d{3}(?!\d)/.test(whole) ? { covers: [start, end] as const } : {}),
+    ...(quote === undefined ? {} : { suggestion: `${quote}${whole}${quote}` }),
   };
 }
 

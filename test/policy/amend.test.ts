@@ -145,7 +145,11 @@ describe('removing', () => {
       'removed-in-use 4:"yellow"',
       'removed-in-use 4:"yellow"',
     ]);
-    expect(loaded.diagnostics.map(({ params }) => params['by'])).toEqual(['低收入', '汽车', '修缮']);
+    expect(loaded.diagnostics.map(({ params }) => params['by'])).toMatchObject([
+      { zh: '“低收入”' },
+      { zh: '“汽车”' },
+      { zh: '“修缮”' },
+    ]);
     const [use] = loaded.diagnostics[0]?.related ?? [];
     expect(base.slice(use?.start, use?.end)).toBe('警戒线');
   });

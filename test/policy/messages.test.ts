@@ -67,6 +67,11 @@ const samples: Record<Code, Sample> = {
     at: ',',
     suggestion: '"最小(修缮费用, 5 元)"',
   },
+  'yaml-flow-figure': {
+    text: `${card}帮扶: {修: {编号: a, 金额: 1,000 元}}\n`,
+    at: ',',
+    suggestion: '1000 元',
+  },
   'yaml-flow-brace': { text: `${card}依据: {甲: {标题: 见{附件}一}}\n`, at: '{', suggestion: '"见{附件}一"' },
   'yaml-comment-cut': { text: '说明: 文件 #3 号\n', at: '#' },
   'yaml-colon-in-text': { text: '说明: 村民说: 好\n', at: '村民说: 好', suggestion: '"村民说: 好"' },
@@ -245,11 +250,6 @@ const samples: Record<Code, Sample> = {
     text: '参数: {线: 5000 元/人年}\n定义: {甲: 人均收入 低于 线, 乙: 人均收入 在 线 以下}\n',
     at: '以下',
   },
-  division: {
-    text: '定义: {甲: 家庭支出 / 家庭收入 > 60%}\n',
-    at: '家庭支出 / 家庭收入 > 60%',
-    suggestion: '家庭支出 > 60% × 家庭收入',
-  },
   'unused-parameter': { text: '参数: {线: 5 元}\n', at: '线' },
   'unused-definition': { text: '定义: {甲: 建档立卡}\n', at: '甲' },
   'unused-fund': { text: '资金: {special: 专项资金}\n', at: 'special' },
@@ -297,7 +297,7 @@ describe('each message', () => {
     if (found === undefined) return;
     for (const lang of ['zh', 'en'] as const) {
       const message = messageOf(found, policyMessages, lang);
-      expect(message).not.toMatch(/\{\w+\}|undefined|\[object/);
+      expect(message).not.toMatch(/\{\w+\}|undefined|\[object|“”/);
       expect(message).toMatch(lang === 'zh' ? /[\u3400-\u9fff].*[。）？]$/u : /[.?)]$/);
     }
     if (at !== undefined) {
@@ -306,6 +306,12 @@ describe('each message', () => {
     }
     if (suggestion !== undefined) expect(found.suggestion).toBe(suggestion);
   });
+});
+
+test('a division is shown multiplied out', () => {
+  const { diagnostics } = loadRules('定义: {甲: 家庭支出 / 家庭收入 > 60%}\n');
+  const found = diagnostics.find(({ code }) => code === 'multiply-out');
+  expect(found?.suggestion).toBe('家庭支出 > 60% × 家庭收入');
 });
 
 test('a scenario that names nothing', () => {

@@ -52,11 +52,11 @@ describe('traps of YAML are named and mended', () => {
       ['yaml-flow-comma 1'],
       { x: { a: 'max(b, min(c, d), e)', f: 'g' } },
     ],
-    ['thousands', 'x: {a: 1,000,000 元}\n', ['yaml-flow-comma 1'], { x: { a: '1,000,000 元' } }],
+    ['thousands', 'x: {a: 1,000,000 元}\n', ['yaml-flow-figure 1'], { x: { a: '1,000,000 元' } }],
     [
       'in a list of brackets',
       'x: [最大(a, b), c, 1,000 元]\n',
-      ['yaml-flow-comma 1', 'yaml-flow-comma 1'],
+      ['yaml-flow-comma 1', 'yaml-flow-figure 1'],
       { x: ['最大(a, b)', 'c', '1,000 元'] },
     ],
     [
