@@ -16,13 +16,12 @@ interface Reading {
   /** An unfinished record: it begins on line `line`. */
   carry: string;
   plain: Plain | null;
-  /** Line break of the plain parser. */
-  rowBreak: string;
 }
 
 /** The parser of blocks without quotes, and how the present block goes. */
 interface Plain {
   readonly parser: Parser;
+  readonly rowBreak: string;
   line: number;
   lines: number;
   rows: number;
@@ -32,33 +31,44 @@ interface Plain {
 
 /** Reads the file; `onBytes` hears how many bytes were read since it was last called. */
 export async function readCsv(request: TableRequest, onBytes?: (bytes: number) => void): Promise<RawTable> {
-  const reading: Reading = { request, sink: null, line: 1, carry: '', plain: null, rowBreak: '\n' };
+  const reading: Reading = { request, sink: null, line: 1, carry: '', plain: null };
   for await (const block of textBlocks(request.path, request.file)) {
     if ('problem' in block) return emptyRaw(request, [block.problem]);
     const failed = takeText(reading, block.text);
     if (failed) return emptyRaw(request, failed);
     onBytes?.(block.bytes);
   }
-  const failed = takeCarefully(reading, '', true);
-  if (failed) return emptyRaw(request, failed);
+  if (reading.sink === null) {
+    const found = takeHead(reading, reading.carry, true);
+    if ('failed' in found) return emptyRaw(request, found.failed);
+  }
   if (reading.sink === null)
     return emptyRaw(request, [{ code: 'csv-empty', severity: 'error', params: { file: request.file } }]);
+  takeCarefully(reading, reading.sink, '', true);
   return finishSink(reading.sink, []);
 }
 
-/** One block: the quick way where it is plain, the careful one where it has quotes or the quick way stumbled. */
+/** One block: its head first, if none was found yet; then the quick way where it is plain, else the careful one. */
 function takeText(reading: Reading, text: string): Diagnostic[] | null {
-  const { sink } = reading;
-  if (sink === null || reading.carry !== '' || !text.endsWith('\n') || text.includes('"'))
-    return takeCarefully(reading, text, false);
-  const mark = markSink(sink);
-  const count = takePlainly(reading, sink, text);
-  if (count !== null) {
-    reading.line += count;
+  if (reading.sink !== null) {
+    takeRows(reading, reading.sink, text);
     return null;
   }
-  resetSink(sink, mark);
-  return takeCarefully(reading, text, false);
+  const found = takeHead(reading, reading.carry + normalBreaks(text), false);
+  return 'failed' in found ? found.failed : null;
+}
+
+function takeRows(reading: Reading, sink: RowSink, text: string): void {
+  if (reading.carry === '' && text.endsWith('\n') && !text.includes('"')) {
+    const mark = markSink(sink);
+    const count = takePlainly(reading, sink, text);
+    if (count !== null) {
+      reading.line += count;
+      return;
+    }
+    resetSink(sink, mark);
+  }
+  takeCarefully(reading, sink, text, false);
 }
 
 /**
@@ -67,7 +77,8 @@ function takeText(reading: Reading, text: string): Diagnostic[] | null {
  * and null is returned.
  */
 function takePlainly(reading: Reading, sink: RowSink, text: string): number | null {
-  reading.plain ??= makePlain(sink, reading.rowBreak);
+  const rowBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  if (reading.plain?.rowBreak !== rowBreak) reading.plain = makePlain(sink, rowBreak);
   const { plain } = reading;
   plain.line = reading.line;
   plain.lines = countBreaks(text);
@@ -85,6 +96,7 @@ function makePlain(sink: RowSink, rowBreak: string): Plain {
   const last = sink.plan.width - 1;
   const plain: Plain = {
     parser: initParser(schemaOf(sink.plan.width, rowBreak, '')),
+    rowBreak,
     line: 0,
     lines: 0,
     rows: 0,
@@ -101,23 +113,10 @@ function makePlain(sink: RowSink, rowBreak: string): Plain {
 }
 
 /** Cuts records first, then hands sound ones to the parser. */
-function takeCarefully(reading: Reading, added: string, ended: boolean): Diagnostic[] | null {
+function takeCarefully(reading: Reading, sink: RowSink, added: string, ended: boolean): void {
   const text = reading.carry + normalBreaks(added);
   reading.carry = '';
-  if (text === '') return null;
-  let from = 0;
-  if (reading.sink === null) {
-    const head = takeHead(reading, text, ended);
-    if ('failed' in head) return head.failed;
-    from = head.to;
-    if (reading.sink === null) {
-      reading.carry = text;
-      return null;
-    }
-    reading.rowBreak = added.includes('\r\n') ? '\r\n' : '\n';
-  }
-  takeRecords(reading, reading.sink, text.slice(from), ended);
-  return null;
+  if (text !== '') takeRecords(reading, sink, text, ended);
 }
 
 function takeRecords(reading: Reading, sink: RowSink, text: string, ended: boolean): void {
@@ -146,29 +145,42 @@ function takeRecords(reading: Reading, sink: RowSink, text: string, ended: boole
   reading.carry = text.slice(rest);
 }
 
-/** The first record that is not blank names the columns. */
-function takeHead(reading: Reading, text: string, ended: boolean): { to: number } | { failed: Diagnostic[] } {
+/** A longer one is a quote that nobody closed. */
+const LONGEST_HEAD = 100_000;
+
+/** The first record that is not blank names the columns; what follows it in the text is taken too. */
+function takeHead(
+  reading: Reading,
+  text: string,
+  ended: boolean,
+): { failed: Diagnostic[] } | { done: boolean } {
   const { request } = reading;
   let from = 0;
   for (;;) {
     const end = headEnd(text, from);
-    if (end < 0 && !ended) return { to: from };
+    if (end < 0 && !ended && text.length - from < LONGEST_HEAD) {
+      reading.carry = text.slice(from);
+      return { done: false };
+    }
     const to = end < 0 ? text.length : end;
     const line = text.slice(from, to);
+    reading.carry = '';
     reading.line += line.split('\n').length;
+    from = to + 1;
     if (line.trim() === '') {
-      if (end < 0) return { to };
-      from = to + 1;
+      if (end < 0) return { done: false };
       continue;
     }
     const wrong = headProblem(line);
     if (wrong)
-      return { failed: [{ severity: 'error', ...wrong, params: { file: request.file, ...wrong.params } }] };
-    const names = headCells(line);
-    const { plan, diagnostics } = planColumns(names, request);
+      return {
+        failed: [{ severity: 'error', ...wrong, params: { ...wrong.params, file: request.file } }],
+      };
+    const { plan, diagnostics } = planColumns(headCells(line), request);
     if (plan === null) return { failed: diagnostics };
     reading.sink = makeSink(plan, request);
-    return { to: Math.min(to + 1, text.length) };
+    takeRows(reading, reading.sink, text.slice(from));
+    return { done: true };
   }
 }
 
@@ -183,7 +195,7 @@ function headEnd(text: string, from: number): number {
 }
 
 function headProblem(line: string): Problem | null {
-  if (line.length > 100_000 || line.split('"').length % 2 === 0) return problem('csv-broken-head');
+  if (line.length > LONGEST_HEAD || line.split('"').length % 2 === 0) return problem('csv-broken-head');
   if (line.includes(',')) return null;
   for (const mark of ['\t', ';', '|', ','])
     if (line.includes(mark)) return problem('csv-separator', { separator: mark === '\t' ? 'Tab' : mark });

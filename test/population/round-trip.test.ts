@@ -166,6 +166,26 @@ test('any text survives writing and reading, and none of it is a formula', async
   );
 });
 
+test('rows too short and too long are told the same whichever way is taken', async () => {
+  const cell = fc.constantFrom('', '1', '22', 'x', '333.33', ' ');
+  const row = fc.array(cell, { minLength: 0, maxLength: 5 });
+  const rows = fc.array(fc.oneof({ weight: 3, arbitrary: fc.tuple(cell, cell) }, row), { maxLength: 12 });
+  const head = 'household_id,wage_income,transfer_income\n';
+  await fc.assert(
+    fc.asyncProperty(rows, fc.constantFrom('\n', '\r\n'), async (list, end) => {
+      const body = list.map((cells, i) => [`h${i}`, ...cells].join(',') + end).join('');
+      const quick = await read({ 'households.csv': `${head}${body}z,1,1${end}` }, { skipBadRows: true });
+      // One quoted cell, and the whole block is taken carefully.
+      const careful = await read({ 'households.csv': `${head}${body}"z",1,1${end}` }, { skipBadRows: true });
+      expect(careful.rejected).toEqual(quick.rejected);
+      expect(careful.population!.tables).toEqual(quick.population!.tables);
+      const wide = list.filter(cells => cells.length !== 2).length;
+      expect(quick.rejected.filter(({ problem }) => problem.code === 'row-ragged')).toHaveLength(wide);
+    }),
+    { numRuns: 150, seed: 20200318 },
+  );
+});
+
 test('random bytes never crash the reader', async () => {
   const pieces = fc.constantFrom(
     'household_id',
