@@ -19,7 +19,7 @@ const shownAs: Readonly<
   times: { above: ['occasion'], below: ['occasion'] },
 };
 
-interface Shown {
+export interface Shown {
   readonly above: readonly Unit[];
   readonly below: readonly Unit[];
 }
@@ -66,7 +66,8 @@ function inUnits(value: Rational, { above, below }: Shown): Rational {
   return figure;
 }
 
-function unitText({ above, below }: Shown, lang: Lang, single: boolean): string {
+/** How units over units are named in a language: `元/人年`, `yuan/person/year`. */
+export function unitText({ above, below }: Shown, lang: Lang, single: boolean): string {
   const top =
     above.map((unit, i) => wordFor(unit, lang, single || i < above.length - 1)).join('·') ||
     (lang === 'zh' ? '倍' : 'times');

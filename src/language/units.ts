@@ -96,14 +96,15 @@ export function makeUnits(declared: readonly UnitDeclaration[] = []): UnitTable 
 
 function declaredUnit({ id, names }: UnitDeclaration): Unit {
   const han = names.filter(name => /[^\u0020-\u007e]/.test(name));
-  const ascii = [...names.filter(name => !han.includes(name)), id];
+  // People are shown a label rather than the id, where there is one.
+  const ascii = [...names.filter(name => !han.includes(name) && name !== id), id];
   return {
     id,
     dimension: { [id]: 1 },
     factor: '1',
     zh: [...han, ...ascii],
     en: [...ascii, ...han],
-    single: ascii[0]!,
+    single: ascii[0]!.startsWith(id) ? id : ascii[0]!,
     period: null,
   };
 }

@@ -74,7 +74,7 @@ export function mismatchDiagnostic({ policy, answer }: CaseResult, mismatch: Mis
       return told('case-value', {
         name: both(lang => name.label[lang] ?? name.label.zh ?? name.label.en ?? name.id),
         expected,
-        found: both(lang => valueText(found, type, null, policy, lang)),
+        found: both(lang => valueText(found, type, {}, policy, lang)),
       });
     }
   }

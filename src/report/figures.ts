@@ -3,7 +3,7 @@ import type { Rational } from '../language/expr.ts';
 import type { Label, Lang, Words } from '../language/label.ts';
 import { over, rational } from '../language/rational.ts';
 import type { Dimension } from '../language/types.ts';
-import { dimensionText, makeUnits } from '../language/units.ts';
+import { dimensionText, makeUnits, type UnitTable } from '../language/units.ts';
 import { inert } from './inert.ts';
 
 /** The unit that a fact or a parameter is written in; base units = figure × `perUnit`. */
@@ -12,7 +12,18 @@ export interface FigureUnit {
   readonly perUnit: Rational;
 }
 
-const units = makeUnits();
+/** How figures are written. */
+export interface FigureStyle {
+  readonly unit?: FigureUnit | null;
+  /** Decimals of a figure that does not end within `EXACT` of them. */
+  readonly places?: number;
+  /** Words for countable units that a vocabulary declares. */
+  readonly units?: UnitTable;
+}
+
+const standard = makeUnits();
+/** Up to so many decimals a figure is written out. */
+const EXACT = 6;
 /** One of what is shown, in base units. */
 const SHOWN: Readonly<Record<string, Rational>> = { money: '100', month: '12', area: '2000' };
 
@@ -69,8 +80,9 @@ interface Shown {
 
 const spaced = (word: string) => (figure: string) => (word === '' ? figure : `${figure} ${word}`);
 
-function shown(value: Rational, dimension: Dimension, lang: Lang, unit: FigureUnit | null): Shown {
-  const places = Object.hasOwn(dimension, 'money') ? 2 : 4;
+function shown(value: Rational, dimension: Dimension, lang: Lang, style: FigureStyle): Shown {
+  const { unit = null, units = standard } = style;
+  const places = style.places ?? (Object.hasOwn(dimension, 'money') ? 2 : 4);
   const base = baseOf(dimension);
   if (base === 'calendar-year') {
     const attach = (figure: string) => (lang === 'zh' ? `${figure} 年` : figure);
@@ -88,7 +100,12 @@ function shown(value: Rational, dimension: Dimension, lang: Lang, unit: FigureUn
   }
   if (Object.keys(dimension).length === 0) {
     if (!value.includes('/')) return { figure: value, unit: spaced(''), places, separators: true };
-    return { figure: over(value, '1/100'), unit: figure => `${figure}%`, places: 2, separators: true };
+    return {
+      figure: over(value, '1/100'),
+      unit: figure => `${figure}%`,
+      places: style.places ?? 2,
+      separators: true,
+    };
   }
   const single = base !== null && Object.hasOwn(SINGLE, base) ? SINGLE[base]! : null;
   const figure = single !== null && base === 'month' ? value : over(value, shownFactor(dimension));
@@ -103,15 +120,16 @@ function shown(value: Rational, dimension: Dimension, lang: Lang, unit: FigureUn
   return { figure, unit: spaced(word), places, separators: true };
 }
 
-/** One exact number; where its decimals do not end it is said to be about that. */
+/** One exact number; one whose decimals go on past `EXACT` is rounded and said to be about that. */
 export function figureText(
   value: Rational,
   dimension: Dimension,
   lang: Lang,
-  unit: FigureUnit | null = null,
+  style: FigureStyle = {},
 ): string {
-  const { figure, unit: attach, places, separators } = shown(value, dimension, lang, unit);
-  const { text, exact } = decimal(figure, places, separators);
+  const { figure, unit: attach, places, separators } = shown(value, dimension, lang, style);
+  const whole = decimal(figure, EXACT, separators);
+  const { text, exact } = whole.exact ? whole : decimal(figure, places, separators);
   return exact ? attach(text) : `${about[lang]}${attach(text)}`;
 }
 
@@ -124,11 +142,11 @@ export function spanText(
   high: Rational | null,
   dimension: Dimension,
   lang: Lang,
-  unit: FigureUnit | null = null,
+  style: FigureStyle = {},
 ): string {
-  if (low !== null && low === high) return figureText(low, dimension, lang, unit);
-  const from = low === null ? null : figureText(low, dimension, lang, unit);
-  const to = high === null ? null : figureText(high, dimension, lang, unit);
+  if (low !== null && low === high) return figureText(low, dimension, lang, style);
+  const from = low === null ? null : figureText(low, dimension, lang, style);
+  const to = high === null ? null : figureText(high, dimension, lang, style);
   if (from === null && to === null) return unknownWords[lang];
   if (from === null) return lang === 'zh' ? `不超过 ${to}` : `at most ${to}`;
   if (to === null) return lang === 'zh' ? `不低于 ${from}` : `at least ${from}`;

@@ -1,7 +1,6 @@
 import type { Expr } from '../language/expr.ts';
 import type { Lang } from '../language/label.ts';
 import { type Named, printExpression } from '../language/print.ts';
-import { makeUnits } from '../language/units.ts';
 import type { Policy } from '../policy/policy.ts';
 import { inert } from './inert.ts';
 import {
@@ -15,8 +14,8 @@ import {
   valueName,
 } from './names.ts';
 import type { Sources } from './place.ts';
+import { unitsOf } from './units.ts';
 
-const units = makeUnits();
 const HAN = /\p{Script=Han}/u;
 
 /** The words of the rule that an expression stands for, on one line, safe for a terminal. */
@@ -31,7 +30,7 @@ export function writtenWords(expr: Expr, sources: Sources): string {
 export function wordsOf(expr: Expr, policy: Policy, sources: Sources, lang: Lang): string {
   const written = writtenWords(expr, sources);
   if (written !== '' && HAN.test(written) === (lang === 'zh')) return written;
-  return printExpression(expr, lang, named => nameOf(named, policy, lang), units);
+  return printExpression(expr, lang, named => nameOf(named, policy, lang), unitsOf(policy));
 }
 
 function nameOf(named: Named, policy: Policy, lang: Lang): string {

@@ -29,8 +29,8 @@ describe('figures for people', () => {
 
   test('in the unit that a fact is collected in', () => {
     const years = { label: { zh: '岁', en: 'years' }, perUnit: '12' };
-    expect(figureText('804', { month: 1 }, 'zh', years)).toBe('67 岁');
-    expect(figureText('3/20', {}, 'zh', { label: { zh: '%' }, perUnit: '1/100' })).toBe('15%');
+    expect(figureText('804', { month: 1 }, 'zh', { unit: years })).toBe('67 岁');
+    expect(figureText('3/20', {}, 'zh', { unit: { label: { zh: '%' }, perUnit: '1/100' } })).toBe('15%');
   });
 
   test('ranges', () => {

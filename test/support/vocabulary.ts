@@ -70,7 +70,7 @@ export function makeVocabulary(
     for (const [id, spec] of Object.entries(group))
       facts[`${entity}.${id}`] = makeFact(entity, id, spec, rules);
   }
-  return { id: 'test', entities: Object.fromEntries(entities.map(e => [e.id, e])), facts };
+  return { id: 'test', entities: Object.fromEntries(entities.map(e => [e.id, e])), facts, units: [] };
 }
 
 export const testFacts = {

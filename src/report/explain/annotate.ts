@@ -2,7 +2,6 @@ import type { Step } from '../../engine/answer.ts';
 import type { AggregateOp, Expr } from '../../language/expr.ts';
 import { type Named, printExpression } from '../../language/print.ts';
 import type { Span } from '../../language/source.ts';
-import { makeUnits } from '../../language/units.ts';
 import {
   benefitName,
   cardName,
@@ -13,6 +12,7 @@ import {
   pluralName,
   valueName,
 } from '../names.ts';
+import { unitsOf } from '../units.ts';
 import { exprOf, isEnacted, isReadable, oneLine, wordsAt } from './source-words.ts';
 import { keyOf, stepValue } from './value.ts';
 import type { ExplainView } from './view.ts';
@@ -84,8 +84,6 @@ function withValues(step: Step, span: Span, view: ExplainView): string {
   return (line + oneLine(text.slice(at, span.end))).trim();
 }
 
-const units = makeUnits();
-
 /** An expression in the reader's language, with the values that the step has for its names. */
 export function printed(expr: Expr, step: Step | null, view: ExplainView): string {
   const { policy, lang } = view;
@@ -120,5 +118,5 @@ export function printed(expr: Expr, step: Step | null, view: ExplainView): strin
         return valueName(policy, named.of, named.id, lang);
     }
   };
-  return printExpression(expr, lang, names, units);
+  return printExpression(expr, lang, names, unitsOf(policy));
 }

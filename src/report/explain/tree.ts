@@ -126,8 +126,13 @@ export function drawer(view: ExplainView): Drawer {
       explained.add(key);
       return [definitionLine(step)];
     }
-    if (step.op === 'not' && step.steps[0] !== undefined && isConnective(step.steps[0])) {
-      return [{ text: conditionText(step), below: conditionLines(step.steps[0]) }];
+    const [negated] = step.op === 'not' ? step.steps : [];
+    if (negated !== undefined && isUnworded(step, negated)) {
+      const words = say('noneHolds', lang, { words: annotated({ ...negated, steps: [] }, view) });
+      return [{ text: `${mark(truthOfStep(step), view)} ${words}`, below: conditionLines(negated) }];
+    }
+    if (negated !== undefined && isConnective(negated)) {
+      return [{ text: conditionText(step), below: conditionLines(negated) }];
     }
     return [{ text: conditionText(step), below: operandLines(step) }];
   }
@@ -139,6 +144,11 @@ export function drawer(view: ExplainView): Drawer {
   }
 
   return { conditionLines, operandLines };
+}
+
+/** Exceptions and `均不`: a negation that its words do not say. */
+function isUnworded({ span }: Step, negated: Step): boolean {
+  return span !== null && span.start === negated.span?.start && span.end === negated.span.end;
 }
 
 function aggregatesIn(step: Step): Step[] {

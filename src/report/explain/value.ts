@@ -3,9 +3,10 @@ import type { Lang } from '../../language/label.ts';
 import { wordOf } from '../../language/label.ts';
 import type { Type } from '../../language/types.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { type FigureUnit, spanText, unknownWords } from '../figures.ts';
+import { type FigureStyle, type FigureUnit, spanText, unknownWords } from '../figures.ts';
 import { inert } from '../inert.ts';
 import { cardName } from '../names.ts';
+import { unitsOf, writtenUnit } from '../units.ts';
 import { say } from './words.ts';
 
 /** The key of what a fact or definition step refers to: `member.age`. */
@@ -13,13 +14,11 @@ export function keyOf(step: Step, policy: Policy): string {
   return `${step.at?.entity ?? policy.entity}.${step.id}`;
 }
 
-/** The unit that a fact is collected in, or that the policy writes a parameter in where it says more than the dimension. */
+/** The unit that a fact is collected in, or that the policy writes a parameter in. */
 export function unitOf(step: Step, policy: Policy): FigureUnit | null {
   if (step.role === 'fact') return policy.vocabulary.facts[keyOf(step, policy)]?.unit ?? null;
   if (step.role !== 'parameter') return null;
-  const unit = policy.parameters[step.id]?.unit ?? '';
-  if (unit.endsWith('%') || unit.endsWith('％')) return { label: { zh: '%', en: '%' }, perUnit: '1/100' };
-  return unit.endsWith('倍') || unit === 'times' ? { label: { zh: '倍', en: 'times' }, perUnit: '1' } : null;
+  return writtenUnit(policy.parameters[step.id]?.unit ?? '', policy);
 }
 
 function wordText(value: string, type: Type, policy: Policy, lang: Lang): string {
@@ -37,13 +36,7 @@ function isLeftOpen(value: Value): boolean {
 }
 
 /** A value in words, safe for a terminal. */
-export function valueText(
-  value: Value,
-  type: Type,
-  unit: FigureUnit | null,
-  policy: Policy,
-  lang: Lang,
-): string {
+export function valueText(value: Value, type: Type, style: FigureStyle, policy: Policy, lang: Lang): string {
   if (isLeftOpen(value)) return say('leftOpen', lang);
   switch (value.kind) {
     case 'inapplicable':
@@ -54,11 +47,11 @@ export function valueText(
       return value.value === null ? unknownWords[lang] : wordText(value.value, type, policy, lang);
     case 'number': {
       const dimension = type.kind === 'number' ? type.dimension : {};
-      return spanText(value.low, value.high, dimension, lang, unit);
+      return spanText(value.low, value.high, dimension, lang, { units: unitsOf(policy), ...style });
     }
   }
 }
 
-export function stepValue(step: Step, policy: Policy, lang: Lang): string {
-  return valueText(step.value, step.type, unitOf(step, policy), policy, lang);
+export function stepValue(step: Step, policy: Policy, lang: Lang, style: FigureStyle = {}): string {
+  return valueText(step.value, step.type, { unit: unitOf(step, policy), ...style }, policy, lang);
 }

@@ -53,6 +53,7 @@ export const explainWords = {
   tooLarge: { zh: '数字大到无法计算：{words}', en: 'figures too large to compute: {words}' },
   noParts: { zh: '没有可以比较的：{words}', en: 'nothing to compare: {words}' },
   more: { zh: '……另有 {n} 个', en: '… and {n} more' },
+  noneHolds: { zh: '都不成立：{words}', en: 'none holds: {words}' },
   inapplicable: { zh: '不适用', en: 'not applicable' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
