@@ -14,8 +14,10 @@ describe('help', () => {
   it.each(['zh', 'en'] as const)('names every command in %s', async lang => {
     const { code, out, err } = await mingbai(['help', '--lang', lang]);
     expect([code, err]).toEqual([0, '']);
-    for (const [name, { about }] of all)
-      expect(out).toContain(`${name} `) || expect(out).toContain(about[lang]);
+    for (const [name, { about }] of all) {
+      expect(out).toContain(`${name} `);
+      expect(out).toContain(about[lang]);
+    }
   });
 
   it.each(all)('of %s shows its options and examples in both languages', async (name, command) => {
