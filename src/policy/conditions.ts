@@ -1,7 +1,7 @@
 import type { Expr } from '../language/expr.ts';
 import { exceptionKeys } from '../language/keys.ts';
 import type { Span } from '../language/source.ts';
-import { exceptFor, noneOf } from '../language/structure.ts';
+import { noneOf } from '../language/structure.ts';
 import type { Tree } from '../language/tree.ts';
 import { BOOL } from '../language/types.ts';
 import { type Desk, treeOf } from './desk.ts';
@@ -26,8 +26,15 @@ export function ruledTree(
   const items =
     except === undefined || isEmpty(except) ? [] : except.kind === 'list' ? except.items : [except];
   const exceptions = items.filter(item => !isEmpty(item)).map(item => exceptionTree(desk, item));
-  if (condition !== null) return exceptFor(condition, exceptions, span);
-  return exceptions.length > 0 ? noneOf(exceptions, span) : null;
+  if (exceptions.length === 0) return condition;
+  const none = noneOf(exceptions, spanOver(exceptions));
+  return condition === null ? none : { kind: 'and', args: [condition, none], span };
+}
+
+/** Explanations quote the exceptions themselves, not the rule around them. */
+function spanOver(trees: readonly Tree[]): Span {
+  const first = (trees[0] as Tree).span;
+  return { ...first, end: Math.max(...trees.map(({ span }) => span.end)) };
 }
 
 export function allOf(args: readonly Expr[], span: Span): Expr | null {
