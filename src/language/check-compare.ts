@@ -10,7 +10,7 @@ import {
 } from './check-context.ts';
 import { namesValueOnly, sameType, wrongValue } from './check-names.ts';
 import type { CompareOp, Expr } from './expr.ts';
-import { rational } from './rational.ts';
+import { decimalOf, rational, textOf } from './rational.ts';
 import type { Span } from './source.ts';
 import { type Tree, type TreeOf, walk } from './tree.ts';
 import { typeWords, unitWords } from './type-words.ts';
@@ -59,9 +59,8 @@ function checkSide(context: Context, tree: Tree, hint: Hint, other: Checked | nu
         ?.some(one => one.kind === 'value' && one.of === hint.enumOf);
       return value ? context.check(context, name, hint) : wrongValue(context, name, hint.enumOf);
     }
-    if (tree.kind === 'name' && !context.scope.referents.has(tree.name)) {
-      return wrongValue(context, tree, hint.enumOf);
-    }
+    if (tree.kind === 'name' && !context.scope.referents.has(tree.name))
+      return tree.reported ? null : wrongValue(context, tree, hint.enumOf);
   }
   if (!other && namesValueOnly(context, tree)) return null;
   return context.check(context, tree, hint);
@@ -99,9 +98,7 @@ export function compared(
   if (left.type.kind === 'number' && right.type.kind === 'number') {
     if (!sameDimension(left.type.dimension, right.type.dimension)) {
       if (isMultiple(rightTree) && isRatio(right.type.dimension)) {
-        return report(context, 'multiple-of-what', rightTree.span, {
-          left: unitWords(left.type.dimension, units),
-        });
+        return multipleOfWhat(context, rightTree, left.type.dimension);
       }
       return unlike(context, left, right, span, leftTree, rightTree);
     }
@@ -116,7 +113,18 @@ export function compared(
   return { op: operator, type: BOOL, left, right, span };
 }
 
-function isMultiple(tree: Tree): boolean {
+/** `高于一倍`: more than once as much, or once more, that is twice as much? And of what? */
+function multipleOfWhat(context: Context, tree: TreeOf<'number'>, dimension: Dimension): null {
+  const more = textOf(rational(tree.value).add(1));
+  return report(context, 'multiple-of-what', tree.span, {
+    text: `${tree.value} ${tree.unit?.text ?? ''}`,
+    count: decimalOf(textOf(rational(tree.value))) ?? tree.value,
+    more: decimalOf(more) ?? more,
+    left: unitWords(dimension, context.scope.units),
+  });
+}
+
+function isMultiple(tree: Tree): tree is TreeOf<'number'> {
   return (
     tree.kind === 'number' && (tree.unit?.up.some(unit => ['倍', 'times', 'fold'].includes(unit)) ?? false)
   );

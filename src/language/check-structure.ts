@@ -16,7 +16,7 @@ import { namesValueOnly } from './check-names.ts';
 import type { Expr } from './expr.ts';
 import { rational } from './rational.ts';
 import type { Span } from './source.ts';
-import type { Band, TableKey, Tree, TreeOf } from './tree.ts';
+import type { Band, TableKey, Tree, TreeOf, Edge as WrittenEdge } from './tree.ts';
 import { typeWords } from './type-words.ts';
 import { BOOL } from './types.ts';
 import { isRatio, multiplyDimensions, sameDimension } from './units.ts';
@@ -49,18 +49,22 @@ export function checkBands(context: Context, tree: TreeOf<'bands'>, hint: Hint):
   const results = values.map(({ expr }) => (shares ? multiply(expr, whole.expr, expr.span) : expr));
   if (base && !shares) return report(context, 'base-without-shares', tree.base!.span);
   const last = tree.otherwise ? results.at(-1)! : null;
+  const seamless = seamlessFromBelow(stretches);
   const chain = stretches.reduceRight<Expr | null>((rest, stretch, i) => {
     const then = results[i]!;
-    const condition = within(stretch, by.expr, i > 0 && touches(stretches[i - 1]!, stretch));
-    return rest === null
-      ? condition === null || !last
-        ? then
-        : choice(condition, then, last, stretch.band.span)
-      : condition === null
-        ? then
-        : choice(condition, then, rest, stretch.band.span);
+    const condition = within(stretch, by.expr, seamless[i]!);
+    return condition === null || rest === null ? then : choice(condition, then, rest, stretch.band.span);
   }, last);
   return chain && checked(chain, (shares ? whole : values[0]!).period);
+}
+
+/** Which stretches come right after others that leave nothing out below, so that their lower edge need not be asked for. */
+function seamlessFromBelow(stretches: readonly Stretch[]): boolean[] {
+  let whole = true;
+  return stretches.map((stretch, i) => {
+    whole &&= i === 0 ? stretch.from === null : touches(stretches[i - 1]!, stretch);
+    return whole;
+  });
 }
 
 /** Percentages of what selects the band, unless a plain number is wanted anyway. */
@@ -100,8 +104,10 @@ function checkEdges(context: Context, tree: TreeOf<'bands'>, by: Checked): Stret
     }
     const before = stretches.at(-1);
     const implied = before?.upTo ? { ...before.upTo, inclusive: !before.upTo.inclusive } : null;
-    const stretch: Stretch = { from: from ?? (i === 0 ? null : implied), upTo, band };
-    if (before && !follows(context, before, stretch, tree.otherwise !== null)) failed = true;
+    const own = from && band.from?.shared && before?.upTo?.inclusive && same(before.upTo, from);
+    const start = own ? { ...from, inclusive: false } : from;
+    const stretch: Stretch = { from: start ?? (i === 0 ? null : implied), upTo, band };
+    if (before && !follows(context, by, before, stretch, tree.otherwise !== null)) failed = true;
     stretches.push(stretch);
   }
   if (failed) return null;
@@ -110,7 +116,7 @@ function checkEdges(context: Context, tree: TreeOf<'bands'>, by: Checked): Stret
   if (!tree.otherwise && last.upTo) return report(context, 'bands-end-open', last.band.span);
   if (!tree.otherwise && first.from && !startsAtZero(first.from))
     return report(context, 'bands-start-open', first.band.span);
-  return stretches;
+  return tree.otherwise ? stretches : [{ ...first, from: null }, ...stretches.slice(1)];
 }
 
 function startsAtZero(from: Edge): boolean {
@@ -119,7 +125,7 @@ function startsAtZero(from: Edge): boolean {
 
 function checkEdge(
   context: Context,
-  { edge, inclusive }: { edge: Tree; inclusive: boolean },
+  { edge, inclusive }: WrittenEdge,
   by: Checked,
   byTree: Tree,
 ): Edge | null {
@@ -130,7 +136,13 @@ function checkEdge(
   return { expr: found.expr, inclusive, value: constantOf(found.expr) };
 }
 
-function follows(context: Context, before: Stretch, next: Stretch, holesAllowed: boolean): boolean {
+function follows(
+  context: Context,
+  by: Checked,
+  before: Stretch,
+  next: Stretch,
+  holesAllowed: boolean,
+): boolean {
   const { span } = next.band;
   if (!before.upTo || !next.from) {
     report(context, 'bands-after-last', span);
@@ -151,12 +163,30 @@ function follows(context: Context, before: Stretch, next: Stretch, holesAllowed:
     report(context, 'bands-overlap', span);
     return false;
   }
-  if ((order > 0 || neither) && !holesAllowed) {
-    report(context, 'bands-hole', span, { before: '' });
+  if ((order > 0 || neither) && !holesAllowed && !nextOfCount(by, before.upTo, next.from)) {
+    report(context, 'bands-hole', span);
     return false;
   }
   return true;
 }
+
+/** The same edge: of one value, or written alike. */
+function same(a: Edge, b: Edge): boolean {
+  if (a.value !== null || b.value !== null) return a.value === b.value;
+  const text = (expr: Expr) =>
+    JSON.stringify(expr, (key, value: unknown) => (key === 'span' ? undefined : value));
+  return text(a.expr) === text(b.expr);
+}
+
+/** Of things that are counted in whole numbers, 3 人 follows 2 人. */
+function nextOfCount(by: Checked, upTo: Edge, from: Edge): boolean {
+  const entries = Object.entries(dimensionOf(by.expr)!);
+  const counted = entries.length === 1 && entries[0]![1] === 1 && !measured.has(entries[0]![0]);
+  if (!counted || !upTo.inclusive || !from.inclusive) return false;
+  return rational(from.value!).sub(rational(upTo.value!)).compare(1) <= 0;
+}
+
+const measured: ReadonlySet<string> = new Set(['money', 'month', 'day', 'area', 'point']);
 
 /** Does the second begin just where the first ends, so that having got past the first says it all? */
 function touches(before: Stretch, next: Stretch): boolean {
@@ -165,10 +195,10 @@ function touches(before: Stretch, next: Stretch): boolean {
 }
 
 /** The condition under which `x` lies in a stretch; null: always. */
-function within({ from, upTo, band }: Stretch, x: Expr, afterTouching: boolean): Expr | null {
+function within({ from, upTo, band }: Stretch, x: Expr, seamless: boolean): Expr | null {
   const { span } = band;
   const args: Expr[] = [];
-  if (from && !afterTouching)
+  if (from && !seamless)
     args.push({ op: from.inclusive ? 'ge' : 'gt', type: BOOL, left: x, right: from.expr, span });
   if (upTo) args.push({ op: upTo.inclusive ? 'le' : 'lt', type: BOOL, left: x, right: upTo.expr, span });
   if (args.length === 0) return null;

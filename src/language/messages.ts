@@ -175,8 +175,8 @@ export const languageMessages = {
     en: 'The other side is counted by the {period}; "{text}" has to say its period, such as "/month" or "/year".',
   },
   'multiple-of-what': {
-    zh: '是谁的几倍没有写明。请写“甲 高于 乙 的 2 倍”；另一边以“{left}”计。',
-    en: 'Times what? Write "A above 2 × B"; the other side is in {left}.',
+    zh: '“{text}”有两种读法：是 {count} 倍，还是多 {count} 倍（即 {more} 倍）；也没有写明是谁的几倍。请写如“甲 高于 乙 的 {more} 倍”。另一边以“{left}”计。',
+    en: '"{text}" reads two ways, {count} times as much or {count} times more (that is {more} times as much), and does not say of what. Write "A above {more} × B". The other side is in {left}.',
   },
   'compare-unlike': {
     zh: '不能比较：左边是{left}，右边是{right}。',

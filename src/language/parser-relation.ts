@@ -127,7 +127,10 @@ export class RelationParser extends AtomParser {
           { ALT: () => this.CONSUME(t.EndWord) },
         ]),
       );
-      const operator = this.ACTION(() => (end && !high ? this.boundOperator(null, end, low) : null));
+      const operator = this.ACTION(() => {
+        const isBound = end && !high && end.tokenType !== w.betweenEnd && end.tokenType !== w.among;
+        return isBound ? this.boundOperator(null, end, low) : 'eq';
+      });
       const part = this.OPTION3(() => this.SUBRULE(this.part, { ARGS: [subject, operator, low] }));
       return this.ACTION((): Tree => {
         if (part) return part;

@@ -13,7 +13,8 @@ import type { Tree } from './tree.ts';
  *   choice     = IF condition [','] THEN condition { [','] OTHERWISE IF condition [','] THEN condition }
  *                [','] ( OTHERWISE | ELSE ) condition
  *              | condition
- *   condition  = conjunct { [','] AND conjunct } | conjunct { [','] OR conjunct }      never mixed
+ *   condition  = conjunct { [','] AND further } | conjunct { [','] OR further }        never mixed
+ *   further    = conjunct | relation                                        高于 3000 元 且 低于 5000 元
  *   conjunct   = { NOT } comparison
  *   comparison = fallback [ relation ]
  *   relation   = [ IS ] COMPARE sum [ TO sum ] [ END ] [ part ]      低于 5000 元 · 超过 5000 元 的部分 × 50%
@@ -130,7 +131,13 @@ export class ExpressionParser extends RelationParser {
         DEF: () => {
           this.OPTION(() => this.CONSUME(t.Comma));
           const joint = this.OR([{ ALT: () => this.CONSUME(w.and) }, { ALT: () => this.CONSUME(w.or) }]);
-          const next = this.SUBRULE2(this.conjunct);
+          const next = this.OR2([
+            {
+              GATE: () => this.isElliptic(args.at(-1)),
+              ALT: () => this.SUBRULE(this.elliptic, { ARGS: [args.at(-1)!] }),
+            },
+            { ALT: () => this.SUBRULE2(this.conjunct) },
+          ]);
           this.ACTION(() => {
             joints.push(joint);
             args.push(next);
@@ -138,6 +145,24 @@ export class ExpressionParser extends RelationParser {
         },
       });
       return this.ACTION(() => this.joined(args, joints));
+    },
+    { recoveryValueFunc: this.failed },
+  );
+
+  /** Does a comparison follow whose subject is that of the one before: 高于 3000 元 且 低于 5000 元? */
+  private isElliptic(before: Tree | undefined): boolean {
+    if (!before || subjectOf(before) === null || this.isType(1, w.isTrue)) return false;
+    if (this.isType(1, w.atLeast)) return ![w.items, w.of, t.Open].some(type => this.isType(3, type));
+    return [t.CompareWord, t.Membership, w.at, w.notAt, w.between].some(type => this.isType(1, type));
+  }
+
+  protected elliptic = this.RULE(
+    'elliptic',
+    (before: Tree): Tree => {
+      this.ACTION(() => {
+        this.subject = subjectOf(before)!;
+      });
+      return this.SUBRULE(this.relation);
     },
     { recoveryValueFunc: this.failed },
   );
@@ -315,4 +340,10 @@ export class ExpressionParser extends RelationParser {
       return tree;
     }, parts[0]!);
   }
+}
+
+/** What a comparison is about. */
+function subjectOf(tree: Tree): Tree | null {
+  if (tree.kind === 'compare') return tree.left;
+  return tree.kind === 'between' || tree.kind === 'in' ? tree.arg : null;
 }

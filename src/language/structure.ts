@@ -78,12 +78,27 @@ function figure(value: string, span: Span): Tree {
   return { kind: 'number', value, unit: null, span };
 }
 
-/** A bare figure counts points. */
+/** A bare figure counts points, also inside choices, bands and tables. */
 function asPoints(tree: Tree): Tree {
-  if (tree.kind === 'negate') return { ...tree, arg: asPoints(tree.arg) };
-  return tree.kind === 'number' && tree.unit === null
-    ? { ...tree, unit: { text: '分', up: ['分'], down: [] } }
-    : tree;
+  const rest = (one: Tree | null) => one && asPoints(one);
+  switch (tree.kind) {
+    case 'number':
+      return tree.unit ? tree : { ...tree, unit: { text: '分', up: ['分'], down: [] } };
+    case 'negate':
+      return { ...tree, arg: asPoints(tree.arg) };
+    case 'if':
+      return { ...tree, then: asPoints(tree.then), otherwise: asPoints(tree.otherwise) };
+    case 'bands': {
+      const bands = tree.bands.map(band => ({ ...band, value: asPoints(band.value) }));
+      return tree.mode === 'whole' && !tree.base ? { ...tree, bands, otherwise: rest(tree.otherwise) } : tree;
+    }
+    case 'table': {
+      const rows = tree.rows.map(row => ({ ...row, value: asPoints(row.value) }));
+      return { ...tree, rows, further: rest(tree.further), otherwise: rest(tree.otherwise) };
+    }
+    default:
+      return tree;
+  }
 }
 
 /** The edges that the key of a band names: `至 10000 元`, `5000 元 以上`, `5000 元 至 10000 元`, `超过 10000 元`, `以上`. */
@@ -104,8 +119,8 @@ const UP_TO = /^\s*(?:至|到|up\s+to(?![A-Za-z])|to(?![A-Za-z]))/i;
 
 /**
  * Reads the key of a band. `至 N` and `up to N` reach from the band before to N, N included; `以上`/`above` alone is
- * the rest; a range has both ends, the upper one included and the lower one where `first` or where the band before
- * does not include it; comparing words mean what they mean anywhere.
+ * the rest; a range includes both ends, but for a lower one that the band before includes already; comparing words mean
+ * what they mean anywhere.
  */
 export function parseBandKey(source: Excerpt, lexicon: Lexicon): ReadBandKey {
   const { text } = source;
@@ -117,35 +132,30 @@ export function parseBandKey(source: Excerpt, lexicon: Lexicon): ReadBandKey {
     const upTo = tree && { edge: tree, inclusive: true };
     return { key: upTo && diagnostics.length === 0 ? { from: null, upTo, span } : null, diagnostics };
   }
-  return parseRelation(source, lexicon, span);
-}
-
-/** The key as the second half of a comparison with a subject of its own. */
-function parseRelation(source: Excerpt, lexicon: Lexicon, span: Span): ReadBandKey {
-  const subject = '今天 ';
-  const begin = source.offsets[0] ?? 0;
-  const whole: Excerpt = {
-    file: source.file,
-    text: `${subject}${source.text}`,
-    offsets: [...Array.from(subject, () => begin), ...source.offsets],
-  };
   const alone = parseExpression(source, lexicon);
-  if (alone.tree && alone.diagnostics.length === 0)
-    return { key: aloneKey(alone.tree, span), diagnostics: problem(alone.tree, source, span) };
-  const { tree, diagnostics } = parseExpression(whole, lexicon);
-  if (!tree || diagnostics.length > 0) return { key: null, diagnostics };
-  const key = relationKey(tree, span);
-  return { key, diagnostics: key ? [] : [notABand(source, span)] };
+  if (alone.tree && alone.diagnostics.length === 0) {
+    if (alone.tree.kind !== 'range') return { key: null, diagnostics: [notABand(source, span)] };
+    return { key: rangeKey(alone.tree.low, alone.tree.high, span), diagnostics: [] };
+  }
+  const { tree, diagnostics } = parseExpression(after('今天 ', source), lexicon);
+  if (tree && diagnostics.length === 0) {
+    const key = relationKey(tree, span);
+    return { key, diagnostics: key ? [] : [notABand(source, span)] };
+  }
+  const placed = parseExpression(after('今天 在 ', source), lexicon);
+  if (placed.tree?.kind === 'between' && placed.diagnostics.length === 0)
+    return { key: rangeKey(placed.tree.low, placed.tree.high, span), diagnostics: [] };
+  return { key: null, diagnostics };
 }
 
-/** A range by itself. */
-function aloneKey(tree: Tree, span: Span): BandKey | null {
-  if (tree.kind !== 'range') return null;
-  return { from: { edge: tree.low, inclusive: false }, upTo: { edge: tree.high, inclusive: true }, span };
+/** The key as the second half of something that has a subject. */
+function after(words: string, { file, text, offsets }: Excerpt): Excerpt {
+  const begin = offsets[0] ?? 0;
+  return { file, text: `${words}${text}`, offsets: [...Array.from(words, () => begin), ...offsets] };
 }
 
-function problem(tree: Tree, source: Excerpt, span: Span): Diagnostic[] {
-  return tree.kind === 'range' ? [] : [notABand(source, span)];
+function rangeKey(low: Tree, high: Tree, span: Span): BandKey {
+  return { from: { edge: low, inclusive: true, shared: true }, upTo: { edge: high, inclusive: true }, span };
 }
 
 function notABand(source: Excerpt, span: Span): Diagnostic {
@@ -160,8 +170,12 @@ const sides: Partial<Record<CompareOp, (edge: Tree) => Pick<BandKey, 'from' | 'u
 };
 
 function relationKey(tree: Tree, span: Span): BandKey | null {
-  if (tree.kind === 'between')
-    return { from: { edge: tree.low, inclusive: true }, upTo: { edge: tree.high, inclusive: true }, span };
+  if (tree.kind === 'between') return rangeKey(tree.low, tree.high, span);
+  if (tree.kind === 'compare' && tree.right.kind === 'range') {
+    if (tree.operator !== 'gt' && tree.operator !== 'ge') return null;
+    const from = { edge: tree.right.low, inclusive: tree.operator === 'ge' };
+    return { from, upTo: { edge: tree.right.high, inclusive: true }, span };
+  }
   if (tree.kind === 'compare') {
     const side = sides[tree.operator];
     return side ? { ...side(tree.right), span } : null;

@@ -102,6 +102,7 @@ const kinds: Readonly<Record<string, Words>> = {
 /** What a rule that found none of its alternatives would have liked. */
 const wanted: Readonly<Record<string, Words>> = {
   primary: { zh: '一个名称或数', en: 'a name or a figure' },
+  condition: { zh: '一个名称或数', en: 'a name or a figure' },
   otherwise: { zh: '“否则”', en: '"otherwise"' },
 };
 

@@ -44,10 +44,17 @@ export type NumberTree = Node<'number'> & { readonly value: string; readonly uni
 /** `reported`: that nothing bears the name has been said already. */
 export type NameTree = Node<'name'> & { readonly name: string; readonly reported?: true };
 
+/** `shared`: it belongs to the band before where that includes it. */
+export interface Edge {
+  readonly edge: Tree;
+  readonly inclusive: boolean;
+  readonly shared?: boolean;
+}
+
 /** One band of `按 x: {整额: …}`; `upTo` null: no upper edge. The edge belongs to the band where `inclusive`. */
 export interface Band {
-  readonly from: { readonly edge: Tree; readonly inclusive: boolean } | null;
-  readonly upTo: { readonly edge: Tree; readonly inclusive: boolean } | null;
+  readonly from: Edge | null;
+  readonly upTo: Edge | null;
   readonly value: Tree;
   readonly span: Span;
 }
