@@ -33,16 +33,19 @@ test('the shipped spec has no mistakes', () => {
 });
 
 describe('60,000 households', () => {
-  test.each([1, 2, 20200318])('meet every figure that is not an assumption within 2 %%, seed %i', seed => {
-    const rows = calibrationTable(county(seed), spec!);
-    const far = rows.filter(
-      ({ status, deviation }) => status !== 'assumed' && !(Math.abs(deviation) <= 0.02),
-    );
-    expect(far.map(({ figure, part, wanted, got }) => [figure, part, wanted, got])).toEqual([]);
-    // Assumptions are met too, but for those of a handful of households.
-    expect(rows.filter(({ deviation }) => !(Math.abs(deviation) <= 0.05))).toEqual([]);
-    expect(rows.length).toBeGreaterThan(80);
-  });
+  test.each([1, 2, 20200318])(
+    'seed %i: every figure that is not an assumption is met within two per cent',
+    seed => {
+      const rows = calibrationTable(county(seed), spec!);
+      const far = rows.filter(
+        ({ status, deviation }) => status !== 'assumed' && !(Math.abs(deviation) <= 0.02),
+      );
+      expect(far.map(({ figure, part, wanted, got }) => [figure, part, wanted, got])).toEqual([]);
+      // Assumptions are met too, but for those of a handful of households.
+      expect(rows.filter(({ deviation }) => !(Math.abs(deviation) <= 0.05))).toEqual([]);
+      expect(rows.length).toBeGreaterThan(80);
+    },
+  );
 
   test('in three seconds', () => {
     county(2);
@@ -59,7 +62,7 @@ describe('60,000 households', () => {
 });
 
 describe('one seed, one population', () => {
-  const digest = async (seed: number, households = 3_000): Promise<string> => {
+  const digest = async (seed: number, households: number): Promise<string> => {
     const dir = folder();
     await writePopulation(generatePopulation(spec!, { households, seed }), spec!.vocabulary, dir);
     const hash = createHash('sha256');
@@ -68,8 +71,11 @@ describe('one seed, one population', () => {
   };
 
   test('to the last byte', async () => {
-    expect(await digest(7)).toBe(await digest(7));
-    expect(await digest(7)).not.toBe(await digest(8));
+    const [first, again, other] = [await digest(7, 300), await digest(7, 300), await digest(8, 300)];
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+    // On every machine. To be replaced where the generator or its spec are changed on purpose.
+    expect(first).toBe('36e53d9c097ab9b4b905fede9f805ce636e31729534b82f120c4b5640761fa47');
   });
 
   test('the files say where they come from', async () => {

@@ -162,7 +162,7 @@ test('any text survives writing and reading, and none of it is a formula', async
       expect(diagnostics).toEqual([]);
       expect(cells(population!.tables['household']!.columns['note']!)).toEqual(notes);
     }),
-    { numRuns: 60, seed: 20200318 },
+    { numRuns: 30, seed: 20200318 },
   );
 });
 
@@ -182,7 +182,7 @@ test('rows too short and too long are told the same whichever way is taken', asy
       const wide = list.filter(cells => cells.length !== 2).length;
       expect(quick.rejected.filter(({ problem }) => problem.code === 'row-ragged')).toHaveLength(wide);
     }),
-    { numRuns: 150, seed: 20200318 },
+    { numRuns: 80, seed: 20200318 },
   );
 });
 
@@ -215,7 +215,7 @@ test('random bytes never crash the reader', async () => {
       const { population, diagnostics } = await read({ 'households.csv': content }, { skipBadRows: true });
       expect(population !== null || diagnostics.length > 0).toBe(true);
     }),
-    { numRuns: 300, seed: 20200318 },
+    { numRuns: 120, seed: 20200318 },
   );
 });
 
