@@ -83,7 +83,6 @@ export function composeYaml(text: string): Composed {
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
-    keepSourceTokens: true,
     logLevel: 'silent',
   });
   const documents = [...composer.compose(tokens, true, text.length)];

@@ -5,7 +5,8 @@ import { applyEdits, originOf, type Patched } from './patch.ts';
 import { type Composed, composeYaml, maxDepth } from './yaml-compose.ts';
 import { silentTraps } from './yaml-flow.ts';
 import { type Flaw, nodesOf } from './yaml-nodes.ts';
-import { lineAt, type Trap, trapOf } from './yaml-traps.ts';
+import { lineAt, type Trap } from './yaml-trap.ts';
+import { trapOf } from './yaml-traps.ts';
 
 /** Longest file that is read, in UTF-16 units; the shipped policies have about 30,000. */
 export const maxLength = 1 << 19;

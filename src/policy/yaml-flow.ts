@@ -1,6 +1,7 @@
 import { type Document, isScalar, type Pair, type Scalar, visit } from 'yaml';
 import { isKnown } from './fields.ts';
-import { colonTrap, lineAt, quoteEdits, type Trap } from './yaml-traps.ts';
+import { colonTrap } from './yaml-colons.ts';
+import { lineAt, quoteEdits, type Trap } from './yaml-trap.ts';
 
 type Range = readonly [number, number, number];
 
