@@ -3,6 +3,7 @@ import type { Label } from '../language/label.ts';
 import type { Population } from './columns.ts';
 import { FIGURES } from './synthetic/figures.ts';
 import { gaugeOf, MEASURES } from './synthetic/measures.ts';
+import { KIND_LABELS } from './synthetic/names.ts';
 import type { Figure, FigureStatus, PopulationSpec } from './synthetic/spec.ts';
 import { viewOf } from './synthetic/view.ts';
 
@@ -11,6 +12,8 @@ export interface CalibrationRow {
   readonly figure: string;
   /** Which part of a figure by key; null where it is a single number. */
   readonly part: string | null;
+  /** Words for a part that is no value of the vocabulary; empty where there are none. */
+  readonly partLabel: Label;
   readonly label: Label;
   readonly status: FigureStatus;
   /** Title of the source; null for an assumption. */
@@ -42,6 +45,7 @@ function rowsOf(figure: Figure, found: number | Readonly<Record<string, number>>
   const row = (part: string | null, wanted: number, got: number): CalibrationRow => ({
     figure: id,
     part,
+    partLabel: part === null ? {} : (KIND_LABELS[part] ?? {}),
     label,
     status,
     source: source?.title ?? null,

@@ -70,7 +70,9 @@ export function calibrationLines(
     const colour = row.status !== 'verified' ? paint.faint : near(row) ? paint.good : paint.error;
     const source = row.source === null ? '' : inert(wordOf(row.source, lang, ''));
     return [
-      row.part === null ? name : `${name} · ${partName(row.part, vocabulary, lang)}`,
+      row.part === null
+        ? name
+        : `${name} · ${wordOf(row.partLabel, lang, partName(row.part, vocabulary, lang))}`,
       figure(row.wanted, row.kind),
       figure(row.got, row.kind),
       colour(off),

@@ -1,4 +1,6 @@
-/** Words of the standard vocabulary that several steps share. */
+import type { Words } from '../../language/label.ts';
+
+/** Causes of poverty, as the standard vocabulary has them. */
 export const CAUSES = [
   'illness',
   'disability',
@@ -17,3 +19,11 @@ export const CAUSES = [
 
 /** Sources of net income. */
 export const SOURCES = ['wage', 'operating', 'property', 'transfer'] as const;
+
+/** Kinds of households, which the vocabulary does not tell apart. */
+export const KIND_LABELS: Readonly<Record<string, Words>> = {
+  couple: { zh: '夫妻户', en: 'couple' },
+  nuclear: { zh: '核心家庭', en: 'nuclear family' },
+  skip_generation: { zh: '隔代户', en: 'grandparents and grandchildren' },
+  three_generation: { zh: '三代户', en: 'three generations' },
+};
