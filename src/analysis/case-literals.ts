@@ -2,7 +2,7 @@ import type { Rational } from '../language/expr.ts';
 import { type Lexicon, makeLexicon } from '../language/lexicon.ts';
 import { type Literal, parseLiteral } from '../language/literal.ts';
 import type { Dimension } from '../language/types.ts';
-import { sameDimension, standardUnits, type UnitDeclaration } from '../language/units.ts';
+import { sameDimension } from '../language/units.ts';
 import type { YScalar } from '../policy/node.ts';
 import type { Policy } from '../policy/policy.ts';
 
@@ -14,18 +14,10 @@ export interface Ends {
 
 const lexicons = new WeakMap<Policy, Lexicon>();
 
-/** Units of the vocabulary besides the standard ones, as its facts name them. */
 function lexiconOf(policy: Policy): Lexicon {
   const known = lexicons.get(policy);
   if (known) return known;
-  const standard = new Set(standardUnits.flatMap(unit => Object.keys(unit.dimension)));
-  const declared = Object.values(policy.vocabulary.facts).flatMap(({ type, unit }): UnitDeclaration[] => {
-    if (type.kind !== 'number' || unit === null) return [];
-    const own = Object.keys(type.dimension).filter(base => !standard.has(base));
-    const names = [unit.label.zh, unit.label.en].filter(name => name !== undefined);
-    return own.length === 1 && Object.keys(type.dimension).length === 1 ? [{ id: own[0]!, names }] : [];
-  });
-  const made = makeLexicon([], declared);
+  const made = makeLexicon([], policy.vocabulary.units);
   lexicons.set(policy, made);
   return made;
 }

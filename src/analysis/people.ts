@@ -1,13 +1,12 @@
 import type { Policy } from '../policy/policy.ts';
 import type { Population } from '../population/columns.ts';
+import { PERSON } from '../population/standard.ts';
 
 /** Households, and the people in them; null where the population has no rows for people. */
 export interface Heads {
   readonly households: number;
   readonly people: number | null;
 }
-
-const PERSON = 'member';
 
 /** By row of the classified entity, where its people begin among all people; null where they are not recorded. */
 export function peopleOffsets(policy: Policy, population: Population): Int32Array | null {

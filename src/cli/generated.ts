@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isError } from '../language/diagnostic.ts';
@@ -16,7 +17,7 @@ import { whileFilling } from './files.ts';
 import { type Input, resolvePath } from './inputs.ts';
 import { startProgress } from './progress.ts';
 import { progressWords } from './progress-words.ts';
-import { shipped } from './root.ts';
+import { packageRoot, shipped } from './root.ts';
 
 /** The county that is generated where no other spec is named. */
 export const standardSpec = (): Input => ({
@@ -75,7 +76,8 @@ export async function generateInto(
 
 /**
  * The folder of a population generated earlier from the same spec, size and seed by the same program, or made now. Kept
- * in `.mingbai/` of the package. The path is named from the working folder, as it goes into commands.
+ * in `.mingbai/` of the package, with a mark beside it of what it was made from. The path is named from the working
+ * folder, as it goes into commands.
  */
 export async function keptPopulation(
   context: Context,
@@ -83,15 +85,29 @@ export async function keptPopulation(
   size: { readonly households: number; readonly seed: number },
 ): Promise<string> {
   const spec = loadSpecInput(input);
-  const mark = createHash('sha256')
+  const madeFrom = createHash('sha256')
     .update(JSON.stringify([spec, size]))
     .update(programMark())
-    .digest('hex')
-    .slice(0, 8);
-  const folder = shipped('.mingbai', `${spec.id}-${size.households}-${size.seed}-${mark}`);
-  if (!existsSync(folder)) await generateInto(context, spec, size, folder);
+    .digest('hex');
+  const folder = join(keeping(), `${spec.id}-${size.households}-${size.seed}`);
+  const mark = `${folder}.mark`;
+  const isKept = existsSync(folder) && existsSync(mark) && readFileSync(mark, 'utf8') === madeFrom;
+  if (!isKept) {
+    await generateInto(context, spec, size, folder);
+    writeFileSync(mark, madeFrom);
+  }
   const near = relative(context.io.cwd, folder);
   return near.startsWith('..') ? folder : near;
+}
+
+/** Where populations are kept: in the package, or with the system's temporary files where that cannot be written. */
+function keeping(): string {
+  try {
+    accessSync(packageRoot(), constants.W_OK);
+    return shipped('.mingbai');
+  } catch {
+    return join(tmpdir(), 'mingbai');
+  }
 }
 
 /** Changes with the program: its entry names every other part by the hash of its content. Empty outside of a bundle. */

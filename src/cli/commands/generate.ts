@@ -1,3 +1,4 @@
+import { peopleOf } from '../../analysis/people.ts';
 import { calibrationTable } from '../../population/calibration.ts';
 import { count } from '../../report/amount.ts';
 import { calibrationJson, calibrationLines } from '../../report/calibration.ts';
@@ -19,7 +20,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const spec = loadSpecInput(argument === undefined ? standardSpec() : await inputOf(context, argument));
   const population = await generateInto(context, spec, { households, seed }, out);
   const rows = calibrationTable(population, spec);
-  const members = population.tables['member']?.rows ?? 0;
+  const members = peopleOf(population) ?? 0;
   if (context.format === 'json') {
     await outJson(context, {
       spec: spec.id,
