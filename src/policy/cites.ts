@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { canonicalKey, exceptionKeys } from '../language/keys.ts';
 import { nearest } from '../language/nearest.ts';
 import { nameKey } from '../language/normal.ts';
 import { type Report, scalarsOf } from './fields.ts';
-import { isEmpty, type YScalar } from './node.ts';
+import { isEmpty, type YNode, type YScalar } from './node.ts';
 import type { Source } from './policy.ts';
 import type { RawPolicy } from './raw-policy.ts';
 import { called, type RawRule } from './rule.ts';
@@ -39,8 +40,17 @@ function citedSource(cite: string, names: readonly string[]): string | undefined
     .find(name => text.startsWith(name) && !/^[A-Za-z0-9_-]/.test(text.slice(name.length)));
 }
 
+/** Citations anywhere below, such as those of exceptions. */
+function citesIn(node: YNode | undefined): YScalar[] {
+  if (node?.kind === 'list') return node.items.flatMap(citesIn);
+  if (node?.kind !== 'map') return [];
+  return node.entries.flatMap(({ key, value }) =>
+    canonicalKey(exceptionKeys, key.text) === 'cite' ? scalarsOf(value) : citesIn(value),
+  );
+}
+
 function cites(raw: RawRule): YScalar[] {
-  return scalarsOf(raw.fields.get('cite')?.value);
+  return [...scalarsOf(raw.fields.get('cite')?.value), ...citesIn(raw.fields.get('except')?.value)];
 }
 
 /**

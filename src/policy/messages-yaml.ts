@@ -78,6 +78,10 @@ export const yamlMessages = {
     zh: '行首用了制表符。YAML 只能用空格缩进。',
     en: 'A tab indents this line. YAML takes blanks only.',
   },
+  'yaml-wide-blank': {
+    zh: '行首用了全角空格。YAML 只能用半角空格缩进。',
+    en: 'A full-width blank indents this line. YAML takes ASCII blanks only.',
+  },
   'yaml-indent': {
     zh: '这一行缩进{found}格，上面是{expected}格，对不齐。',
     en: 'This line is indented by {found}, the one above by {expected}: they do not line up.',

@@ -1,6 +1,7 @@
 import { type Document, isScalar, type Pair, type Scalar, visit } from 'yaml';
 import { isKnown } from './fields.ts';
 import { colonTrap } from './yaml-colons.ts';
+import { wideBlanks } from './yaml-indents.ts';
 import { lineAt, quoteEdits, type Trap } from './yaml-trap.ts';
 
 type Range = readonly [number, number, number];
@@ -128,6 +129,13 @@ function twoColons(text: string, key: Scalar): Trap[] {
   ];
 }
 
+/** A key that full-width blanks were meant to indent. */
+function wideKey(text: string, key: Scalar): Trap[] {
+  const [start] = (key.range ?? [0, 0]) as Range;
+  const trap = /^[\u3000\u00a0]/u.test(text.slice(start, start + 1)) ? wideBlanks(text, start) : null;
+  return trap === null ? [] : [trap];
+}
+
 /** Mistakes that YAML itself does not see: texts cut at commas of flow collections, full-width colons. */
 export function silentTraps(text: string, document: Document.Parsed): Trap[] {
   const traps: Trap[] = [];
@@ -140,7 +148,11 @@ export function silentTraps(text: string, document: Document.Parsed): Trap[] {
     },
     Pair: (_, pair) => {
       if (isScalar(pair.key) && !bare(pair))
-        traps.push(...colonTraps(text, pair.key, true), ...twoColons(text, pair.key));
+        traps.push(
+          ...colonTraps(text, pair.key, true),
+          ...twoColons(text, pair.key),
+          ...wideKey(text, pair.key),
+        );
       return undefined;
     },
     Scalar: (where, scalar) => {

@@ -24,6 +24,25 @@ export function reindent(text: string, at: number): Trap {
   };
 }
 
+/** Full-width blanks at the start of a line, which YAML takes for text. */
+export function wideBlanks(text: string, at: number): Trap | null {
+  const line = lineAt(text, at);
+  const blanks = /^([ \t]*)([\u3000\u00a0 ]*[\u3000\u00a0])[ \t]*(?=[^\s\u3000])/u.exec(line.text);
+  if (blanks === null) return null;
+  const start = line.start + (blanks[1] as string).length;
+  const wide = blanks[2] as string;
+  return {
+    code: 'yaml-wide-blank',
+    params: {},
+    start,
+    end: start + wide.length,
+    edits: [
+      { start, end: start + wide.length, text: wide.replaceAll('\u3000', '  ').replaceAll('\u00a0', ' ') },
+    ],
+    lossy: false,
+  };
+}
+
 const indentOf = (line: Line) => /^ */.exec(line.text)?.[0].length ?? 0;
 
 /** `红卡: 甲` with keys indented below it: one of the two is too many. */

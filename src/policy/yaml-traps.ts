@@ -1,7 +1,7 @@
 import { braceInFlow, unclosed, unclosedQuote } from './yaml-brackets.ts';
 import { colonOnLine, noColon, withoutColon } from './yaml-colons.ts';
 import type { Composed, YamlProblem } from './yaml-compose.ts';
-import { reindent, textBeforeKeys } from './yaml-indents.ts';
+import { reindent, textBeforeKeys, wideBlanks } from './yaml-indents.ts';
 import { fallback, inFlowOfLine, lineAt, quoted, type Trap, valueEnd } from './yaml-trap.ts';
 
 function unexpected(text: string, problem: YamlProblem): Trap | null {
@@ -33,6 +33,8 @@ export function trapOf(text: string, problem: YamlProblem, { unclosed: open, lon
   const { code, start } = problem;
   const [quote] = longQuotes;
   if (quote !== undefined && quote < problem.end) return unclosedQuote(text, quote);
+  const wide = wideBlanks(text, start) ?? wideBlanks(text, Math.max(start, problem.end - 1));
+  if (wide !== null) return wide;
   if (code === 'TAB_AS_INDENT') {
     const length = /^\t+/.exec(text.slice(start))?.[0].length ?? 1;
     return {

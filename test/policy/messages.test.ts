@@ -79,6 +79,7 @@ const samples: Record<Code, Sample> = {
   'yaml-text-after-quote': { text: '版本: "第一" 稿\n', at: '稿', suggestion: '\'"第一" 稿\'' },
   'yaml-escape': { text: '版本: "第\\q稿"\n', at: '\\q' },
   'yaml-tab': { text: '卡类:\n\t红卡: {当: 建档立卡}\n', at: '\t' },
+  'yaml-wide-blank': { text: '卡类:\n  红卡:\n　　编号: red\n    当: 建档立卡\n', at: '　　' },
   'yaml-indent': { text: '卡类:\n  红卡:\n    编号: red\n     当: 建档立卡\n', at: '当: 建档立卡' },
   'yaml-unclosed-bracket': { text: '卡类: {红卡: {编号: red, 当: 建档立卡}\n版本: 一\n', at: '{' },
   'yaml-stray-bracket': { text: '卡类: {红卡: {编号: red, 当: 建档立卡}}}\n', at: '}' },

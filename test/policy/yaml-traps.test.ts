@@ -90,6 +90,7 @@ describe('traps of YAML are named and mended', () => {
   test('what looks like a trap inside a block of text is text', () => {
     expect(read('说明: |\n  当：x\n  {a, b}\n  # 不是注释\n').said).toEqual([]);
     expect(read('说明: 见附件：第一条，第二条\n').said).toEqual([]);
+    expect(read('说明: |\n  　　第一段: 甲\n  　　第二段\n').said).toEqual([]);
   });
 
   test('offsets stay those of the file that was read', () => {
