@@ -1,122 +1,66 @@
 import type { Step } from '../../engine/answer.ts';
-import type { AggregateOp, Expr } from '../../language/expr.ts';
-import { type Named, printExpression } from '../../language/print.ts';
-import type { Span } from '../../language/source.ts';
-import {
-  benefitName,
-  cardName,
-  definitionName,
-  entityName,
-  factName,
-  parameterName,
-  pluralName,
-  valueName,
-} from '../names.ts';
-import { unitsOf } from '../units.ts';
-import { exprOf, isEnacted, isReadable, oneLine, wordsAt } from './source-words.ts';
-import { keyOf, stepValue } from './value.ts';
+import type { Expr } from '../../language/expr.ts';
+import { inline, isQuotable, printed, withValues } from './inline.ts';
+import { type Found, itemsOf, partsOf, type Row, type Rows, rowsOf, within } from './layout.ts';
+import { exprOf, wordsAt } from './source-words.ts';
 import type { ExplainView } from './view.ts';
-import { bracketed } from './words.ts';
-
-const AGGREGATES: ReadonlySet<string> = new Set<AggregateOp>([
-  'any',
-  'every',
-  'count',
-  'sum',
-  'minimum',
-  'maximum',
-  'average',
-]);
-
-export const isAggregate = (step: Step): boolean => step.op !== null && AGGREGATES.has(step.op);
-
-/** Facts, definitions, parameters and other benefits that an expression names itself, not through others or on parts. */
-export function namedIn(step: Step): Step[] {
-  if (step.role === 'fact' || step.role === 'definition' || step.role === 'parameter') return [step];
-  if (step.op === 'benefit' || step.op === 'card') return [step];
-  return isAggregate(step) ? [] : step.steps.flatMap(namedIn);
-}
-
-const within = (inner: Span, outer: Span) =>
-  inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
-
-/** An amount written in place is no name; its words say it all. */
-function isWritten(step: Step, { policy }: ExplainView): boolean {
-  return step.role === 'parameter' && policy.parameters[step.id]?.implicit === true;
-}
-
-const valueIn = (step: Step, { policy, lang }: ExplainView) => bracketed(stepValue(step, policy, lang), lang);
-
-/** What is told of by name or comes to a figure, below an expression. */
-function shownIn(step: Step): Step[] {
-  const aggregates = (each: Step): Step[] =>
-    each.role === 'expression' ? (isAggregate(each) ? [each] : each.steps.flatMap(aggregates)) : [];
-  const inner = isAggregate(step) ? [] : step.steps.flatMap(aggregates);
-  return [...namedIn(step), ...inner.filter(each => each.value.kind === 'number')];
-}
+import { say } from './words.ts';
 
 /**
- * The words that an expression stands for, on one line, each name followed by its value: `实际修缮费用（12,000 元） 封顶 20000 元`.
- * Where the rule is not written in the reader's language, or is just the vocabulary's, it is printed anew.
+ * What an expression stands for, on one line, names followed by their values. Of a table or bands the row met; nothing
+ * of a score, whose items have a line each.
  */
 export function annotated(step: Step, view: ExplainView): string {
-  const { policy, lang, sources } = view;
-  const written = step.span === null ? '' : wordsAt(step.span, sources);
-  if (step.span !== null && isReadable(written, lang) && isEnacted(step.span, policy))
-    return withValues(step, step.span, view);
-  const expr = exprOf(step, policy);
-  return expr === undefined ? written : printed(expr, step, view);
+  const expr = exprOf(step, view.policy);
+  return (expr === undefined ? null : laidOut(expr, step, view)) ?? inline(step, view);
 }
 
-function withValues(step: Step, span: Span, view: ExplainView): string {
-  const text = view.sources.get(span.file) ?? '';
-  const values = new Map<number, string>();
-  for (const each of shownIn(step)) {
-    if (each.span === null || !within(each.span, span) || isWritten(each, view)) continue;
-    values.set(each.span.end, valueIn(each, view));
-  }
-  let line = '';
-  let at = span.start;
-  for (const [end, value] of [...values].sort(([a], [b]) => a - b)) {
-    line += oneLine(text.slice(at, end)) + value;
-    at = end;
-  }
-  return (line + oneLine(text.slice(at, span.end))).trim();
+function laidOut(expr: Expr, step: Step, view: ExplainView): string | null {
+  const rows = rowsOf(expr, step);
+  if (rows !== null) return rowsText(rows, view);
+  const parts = partsOf(expr, step);
+  if (parts !== null) return say('marginal', view.lang, { by: foundWords(parts.by, view) });
+  return itemsOf(expr, step, view.policy) === null ? null : '';
 }
 
-/** An expression in the reader's language, with the values that the step has for its names. */
-export function printed(expr: Expr, step: Step | null, view: ExplainView): string {
-  const { policy, lang } = view;
-  const steps = step === null ? [] : namedIn(step);
-  const values = new Map(
-    steps.map(each => [
-      each.role === 'parameter' ? `parameter ${each.id}` : `${each.role} ${keyOf(each, policy)}`,
-      isWritten(each, view) ? '' : valueIn(each, view),
-    ]),
-  );
-  const names = (named: Named): string => {
-    switch (named.kind) {
-      case 'fact':
-      case 'definition': {
-        const name = (named.kind === 'fact' ? factName : definitionName)(
-          policy,
-          named.entity,
-          named.id,
-          lang,
-        );
-        return name + (values.get(`${named.kind} ${named.entity}.${named.id}`) ?? '');
-      }
-      case 'parameter':
-        return parameterName(policy, named.id, lang) + (values.get(`parameter ${named.id}`) ?? '');
-      case 'card':
-        return cardName(policy, named.id, lang);
-      case 'benefit':
-        return benefitName(policy, named.id, lang);
-      case 'entity':
-        return named.plural ? pluralName(policy, named.id, lang) : entityName(policy, named.id, lang);
-      case 'value':
-        return valueName(policy, named.of, named.id, lang);
-    }
-  };
-  return printExpression(expr, lang, names, unitsOf(policy));
+/** `按 村类型（贫困村）、家庭人口（3 人）：“3人: 600元”` */
+function rowsText({ met, by }: Rows, view: ExplainView): string {
+  const { lang } = view;
+  const rows = met.map(row => rowText(row, view)).join(lang === 'zh' ? ' 或 ' : ' or ');
+  const subjects = by.map(one => foundWords(one, view)).join(say('comma', lang));
+  return say('row', lang, { by: subjects, rows });
+}
+
+export function foundWords({ expr, step }: Found, view: ExplainView): string {
+  if (step !== null) return annotated(step, view);
+  const words = wordsAt(expr.span, view.sources);
+  return /^[\d.,]+\s*[%％‰]?$/.test(words) ? words : printed(expr, null, view);
+}
+
+/** The words of a row and, where they do not say it all, what is reckoned from them. */
+function rowText(met: Row, view: ExplainView): string {
+  const { row, value } = met;
+  const span = row === null ? lastSpan(met, view) : row.span;
+  if (!isQuotable(span, view)) {
+    const key = row === null ? say('otherwise', view.lang) : printed(row.condition, null, view);
+    return say('quoted', view.lang, { words: `${key}: ${foundWords(value, view)}` });
+  }
+  const { expr, step } = value;
+  const nested = step === null ? null : laidOut(expr, step, view);
+  if (nested !== null) {
+    const key = withValues([], { ...span, end: expr.span.start }, view);
+    return say('quoted', view.lang, { words: `${key} ${nested}` });
+  }
+  const words = say('quoted', view.lang, { words: withValues(step === null ? [] : [step], span, view) });
+  const apart = 'left' in expr && [expr.left, expr.right].some(side => !within(side.span, expr.span));
+  // A share of something, or so much for each one more than the last row has.
+  return apart ? `${words}${view.lang === 'zh' ? '：' : ': '}${printed(expr, step, view)}` : words;
+}
+
+/** Where what stands last begins with its key: `以上: 30%`, `其余: 200元`. */
+function lastSpan({ value, after }: Row, { sources }: ExplainView) {
+  const { span } = value.expr;
+  const before = (sources.get(span.file) ?? '').slice(after, span.start);
+  const key = /[^\s,{}[\]"'][^,{}[\]\n]{0,40}[:：]\s*["']?$/u.exec(after < span.start ? before : '');
+  return key === null ? null : { ...span, start: span.start - key[0].length };
 }

@@ -1,9 +1,11 @@
 import type { Step } from '../../engine/answer.ts';
 import type { Expr } from '../../language/expr.ts';
 import type { Benefit } from '../../policy/policy.ts';
-import { annotated, printed } from './annotate.ts';
+import { annotated } from './annotate.ts';
 import { instanceName } from './causes.ts';
 import { truthOfStep } from './condense.ts';
+import { printed } from './inline.ts';
+import { standsFor } from './layout.ts';
 import { isReadable, wordsAt } from './source-words.ts';
 import { type Drawer, type Line, limited, mark } from './tree.ts';
 import { stepValue } from './value.ts';
@@ -21,14 +23,6 @@ function amountFor(benefit: Benefit, card: string | null): Expr | undefined {
     cards === null || (card !== null && cards.includes(card));
   return benefit.amounts.find(entry => admits(entry.cards))?.amount;
 }
-
-const standsFor = (step: Step, expr: Expr | null | undefined): boolean =>
-  expr !== null &&
-  expr !== undefined &&
-  step.op === expr.op &&
-  step.span?.start === expr.span.start &&
-  step.span.end === expr.span.end &&
-  step.type.kind === expr.type.kind;
 
 const exactOf = (step: Step | undefined): string | null =>
   step?.value.kind === 'number' && step.value.low === step.value.high ? step.value.low : null;

@@ -45,7 +45,11 @@ function indexOf(policy: Policy): ReadonlyMap<string, Expr> {
   const index = new Map<string, Expr>();
   const definitions = Object.values(policy.definitions).map(definition => definition.expr);
   for (const root of [...expressionsOf(policy), ...definitions]) {
-    visit(root, expr => index.set(keyOf(expr.span, expr.op), expr));
+    visit(root, expr => {
+      // Parts of what is laid out may stand at the place of the whole, which comes first.
+      const key = keyOf(expr.span, expr.op);
+      if (!index.has(key)) index.set(key, expr);
+    });
   }
   indices.set(policy, index);
   return index;

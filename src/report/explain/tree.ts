@@ -2,9 +2,12 @@ import type { Step } from '../../engine/answer.ts';
 import { wordOf } from '../../language/label.ts';
 import type { Origin } from '../../policy/policy.ts';
 import { inert } from '../inert.ts';
-import { annotated, isAggregate, namedIn } from './annotate.ts';
+import { annotated, foundWords } from './annotate.ts';
 import { instanceName } from './causes.ts';
 import { decisive, decisiveParts, isConnective, truthOfStep } from './condense.ts';
+import { isAggregate, isQuotable, namedIn } from './inline.ts';
+import { type Found, type Item, itemsOf, type Part, partsOf, rowsOf } from './layout.ts';
+import { exprOf, wordsAt } from './source-words.ts';
 import { keyOf, stepValue } from './value.ts';
 import type { ExplainView } from './view.ts';
 import { bracketed, say } from './words.ts';
@@ -87,7 +90,44 @@ export function drawer(view: ExplainView): Drawer {
 
   /** What stands behind the figures of an expression: its definitions, and the parts of its aggregates. */
   function operandLines(step: Step): Line[] {
-    return [...aggregatesIn(step).flatMap(partLines), ...definitionsIn(step)];
+    const expr = exprOf(step, policy);
+    const items = expr === undefined ? null : itemsOf(expr, step, policy);
+    if (items !== null) return items.map(itemLine);
+    return [...bandLines(step), ...aggregatesIn(step).flatMap(partLines), ...definitionsIn(step)];
+  }
+
+  /** The arithmetic of bands that add up, also where they stand in a row of a table. */
+  function bandLines(step: Step): Line[] {
+    const expr = exprOf(step, policy);
+    if (expr === undefined) return [];
+    const rows = rowsOf(expr, step);
+    if (rows !== null)
+      return rows.met.flatMap(({ value }) => (value.step === null ? [] : bandLines(value.step)));
+    return (partsOf(expr, step)?.parts ?? []).map(bandLine);
+  }
+
+  const worth = (found: Found) =>
+    found.step === null ? foundWords(found, view) : stepValue(found.step, policy, lang);
+
+  function bandLine({ whole, rate, part }: Part): Line {
+    const { span } = whole.expr;
+    const words = isQuotable(span, view) ? bracketed(wordsAt(span, view.sources), lang) : '';
+    return { text: `${worth(whole)} = ${worth(part)} × ${foundWords(rate, view)}${words}`, below: [] };
+  }
+
+  /** `10 分 ← ✓ 住房等级（C级） 属于 （C级、D级）` */
+  function itemLine({ condition, points, whole }: Item): Line {
+    const lead = `${paint.strong(worth(whole))} ${paint.faint('←')} `;
+    const own = points.step === null ? [] : operandLines(points.step);
+    if (condition?.step == null) return { text: lead + foundWords(points, view), below: own };
+    const inner = conditionLines(condition.step);
+    const [only] = inner;
+    const single = inner.length === 1 && only !== undefined;
+    const reckoned = points.step === null ? '' : `${lang === 'zh' ? '：' : ': '}${foundWords(points, view)}`;
+    return {
+      text: lead + (single ? only.text : conditionText(condition.step)) + reckoned,
+      below: [...(single ? only.below : inner), ...own],
+    };
   }
 
   function partLines(aggregate: Step): Line[] {

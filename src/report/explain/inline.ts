@@ -1,0 +1,124 @@
+import type { Step } from '../../engine/answer.ts';
+import type { AggregateOp, Expr } from '../../language/expr.ts';
+import { type Named, printExpression } from '../../language/print.ts';
+import type { Span } from '../../language/source.ts';
+import {
+  benefitName,
+  cardName,
+  definitionName,
+  entityName,
+  factName,
+  parameterName,
+  pluralName,
+  valueName,
+} from '../names.ts';
+import { unitsOf } from '../units.ts';
+import { within } from './layout.ts';
+import { exprOf, isEnacted, isReadable, oneLine, wordsAt } from './source-words.ts';
+import { keyOf, stepValue } from './value.ts';
+import type { ExplainView } from './view.ts';
+import { bracketed } from './words.ts';
+
+const AGGREGATES: ReadonlySet<string> = new Set<AggregateOp>([
+  'any',
+  'every',
+  'count',
+  'sum',
+  'minimum',
+  'maximum',
+  'average',
+]);
+
+export const isAggregate = (step: Step): boolean => step.op !== null && AGGREGATES.has(step.op);
+
+/** Facts, definitions, parameters and other benefits that an expression names itself, not through others or on parts. */
+export function namedIn(step: Step): Step[] {
+  if (step.role === 'fact' || step.role === 'definition' || step.role === 'parameter') return [step];
+  if (step.op === 'benefit' || step.op === 'card') return [step];
+  return isAggregate(step) ? [] : step.steps.flatMap(namedIn);
+}
+
+/** An amount written in place is no name; its words say it all. */
+function isWritten(step: Step, { policy }: ExplainView): boolean {
+  return step.role === 'parameter' && policy.parameters[step.id]?.implicit === true;
+}
+
+const valueIn = (step: Step, { policy, lang }: ExplainView) => bracketed(stepValue(step, policy, lang), lang);
+
+/** What is told of by name or comes to a figure, below an expression. */
+function shownIn(step: Step): Step[] {
+  const aggregates = (each: Step): Step[] =>
+    each.role === 'expression' ? (isAggregate(each) ? [each] : each.steps.flatMap(aggregates)) : [];
+  const inner = isAggregate(step) ? [] : step.steps.flatMap(aggregates);
+  return [...namedIn(step), ...inner.filter(each => each.value.kind === 'number')];
+}
+
+/** Is what a step stands for written in the reader's language, and by whoever enacted the rules? */
+export function isQuotable(span: Span | null, { policy, lang, sources }: ExplainView): span is Span {
+  return span !== null && isReadable(wordsAt(span, sources), lang) && isEnacted(span, policy);
+}
+
+/**
+ * The words that an expression stands for, on one line, each name followed by its value: `实际修缮费用（12,000 元） 封顶 20000 元`.
+ * Where the rule is not written in the reader's language, or is just the vocabulary's, it is printed anew.
+ */
+export function inline(step: Step, view: ExplainView): string {
+  if (isQuotable(step.span, view)) return withValues([step], step.span, view);
+  const expr = exprOf(step, view.policy);
+  if (expr !== undefined) return printed(expr, step, view);
+  return step.span === null ? '' : wordsAt(step.span, view.sources);
+}
+
+/** What stands at a place, the names in it followed by the values that the steps have for them. */
+export function withValues(steps: readonly Step[], span: Span, view: ExplainView): string {
+  const text = view.sources.get(span.file) ?? '';
+  const values = new Map<number, string>();
+  for (const each of steps.flatMap(shownIn)) {
+    if (each.span === null || !within(each.span, span) || isWritten(each, view)) continue;
+    values.set(each.span.end, valueIn(each, view));
+  }
+  let line = '';
+  let at = span.start;
+  for (const [end, value] of [...values].sort(([a], [b]) => a - b)) {
+    line += oneLine(text.slice(at, end)) + value;
+    at = end;
+  }
+  return (line + oneLine(text.slice(at, span.end))).trim();
+}
+
+/** An expression in the reader's language, with the values that the step has for its names. */
+export function printed(expr: Expr, step: Step | null, view: ExplainView): string {
+  const { policy, lang } = view;
+  const steps = step === null ? [] : namedIn(step);
+  const values = new Map(
+    steps.map(each => [
+      each.role === 'parameter' ? `parameter ${each.id}` : `${each.role} ${keyOf(each, policy)}`,
+      isWritten(each, view) ? '' : valueIn(each, view),
+    ]),
+  );
+  const names = (named: Named): string => {
+    switch (named.kind) {
+      case 'fact':
+      case 'definition': {
+        const name = (named.kind === 'fact' ? factName : definitionName)(
+          policy,
+          named.entity,
+          named.id,
+          lang,
+        );
+        return name + (values.get(`${named.kind} ${named.entity}.${named.id}`) ?? '');
+      }
+      case 'parameter':
+        return parameterName(policy, named.id, lang) + (values.get(`parameter ${named.id}`) ?? '');
+      case 'card':
+        return cardName(policy, named.id, lang);
+      case 'benefit':
+        return benefitName(policy, named.id, lang);
+      case 'entity':
+        return named.plural ? pluralName(policy, named.id, lang) : entityName(policy, named.id, lang);
+      case 'value':
+        return valueName(policy, named.of, named.id, lang);
+    }
+  };
+  return printExpression(expr, lang, names, unitsOf(policy));
+}
