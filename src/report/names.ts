@@ -1,5 +1,6 @@
 import type { Outcome } from '../analysis/outcome.ts';
 import { type Lang, wordOf } from '../language/label.ts';
+import type { Named } from '../language/print.ts';
 import type { Policy } from '../policy/policy.ts';
 import { inert } from './inert.ts';
 import { specialWords } from './overview-words.ts';
@@ -58,4 +59,24 @@ export function valueName(policy: Policy, of: string, id: string, lang: Lang): s
   if (of === '#card') return cardName(policy, id, lang);
   const value = policy.vocabulary.facts[of]?.values.find(value => value.id === id);
   return inert(wordOf(value?.label ?? {}, lang, id));
+}
+
+/** What an expression names. */
+export function nameOf(named: Named, policy: Policy, lang: Lang): string {
+  switch (named.kind) {
+    case 'fact':
+      return factName(policy, named.entity, named.id, lang);
+    case 'definition':
+      return definitionName(policy, named.entity, named.id, lang);
+    case 'parameter':
+      return parameterName(policy, named.id, lang);
+    case 'card':
+      return cardName(policy, named.id, lang);
+    case 'benefit':
+      return benefitName(policy, named.id, lang);
+    case 'entity':
+      return named.plural ? pluralName(policy, named.id, lang) : entityName(policy, named.id, lang);
+    case 'value':
+      return valueName(policy, named.of, named.id, lang);
+  }
 }

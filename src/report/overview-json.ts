@@ -4,8 +4,8 @@ import { openParametersOf } from '../analysis/open.ts';
 import type { Outcome } from '../analysis/outcome.ts';
 import type { Heads } from '../analysis/people.ts';
 import type { Summary } from '../analysis/summary.ts';
+import { wordsAt } from './explain/source-words.ts';
 import type { Overview, PolicyView } from './overview-view.ts';
-import { writtenWords } from './quotation.ts';
 
 type Json = Record<string, unknown>;
 
@@ -84,7 +84,7 @@ function policyJson({ summary, noCard, doubt, verdicts }: PolicyView, overview: 
         card,
         condition_false: households,
         conditions: obstacles.map(({ condition, ...counts }) => ({
-          text: writtenWords(condition, overview.sources),
+          text: wordsAt(condition.span, overview.sources),
           ...counts,
         })),
         barred,
