@@ -1,5 +1,5 @@
 import type { Span } from './source.ts';
-import { mapChildren, type Tree, type UnitText } from './tree.ts';
+import { mapChildren, type Tree, type UnitText, walk } from './tree.ts';
 
 /** A figure that the policy does not settle: it becomes a parameter that nobody declared. */
 export type Implicit =
@@ -38,5 +38,8 @@ export function splitAmount(tree: Tree, nameOf: (index: number) => string): Spli
     if (node.kind === 'in') return { ...node, arg: replace(node.arg) };
     return mapChildren(node, replace);
   };
-  return { tree: replace(tree), implicit };
+  const holds = (one: Tree) => [...walk(one)].some(({ kind }) => kind === 'range' || kind === 'open');
+  // The likeliest way to split the text: parameters cannot depend on which way is meant.
+  const first = tree.kind === 'readings' && holds(tree) ? tree.readings[0]!.tree : tree;
+  return { tree: replace(first), implicit };
 }

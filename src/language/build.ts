@@ -1,19 +1,25 @@
 import type { IToken } from 'chevrotain';
 import type { CompareOp } from './expr.ts';
+import type { KeywordId } from './keywords.ts';
 import type { Segment } from './split.ts';
-import { compareOps, signOps } from './tokens.ts';
+import { compareOps, keywordOf, signOps } from './tokens.ts';
 import type { Tree, TreeOf, UnitText } from './tree.ts';
 
 /** Helpers of the parser that look at tokens and trees, and know no grammar. */
 
+/** Which word of the language a token is. */
+export function idOf(token: IToken): KeywordId | null {
+  return keywordOf(token.tokenType.name);
+}
+
 export function comparisonOf(token: IToken): CompareOp {
   const sign = signOps.get(token.tokenType);
-  return sign ?? compareOps[token.tokenType.name as keyof typeof compareOps] ?? 'eq';
+  return sign ?? compareOps[idOf(token) ?? 'eq'] ?? 'eq';
 }
 
 /** What a word after the line asks: 5000 元 以下. Null: it does not say whether the line is included. */
 export function endOperator(token: IToken): CompareOp | null {
-  switch (token.tokenType.name) {
+  switch (idOf(token)) {
     case 'below':
     case 'within':
       return 'le';

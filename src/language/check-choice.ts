@@ -53,7 +53,7 @@ function differ(context: Context, a: Checked, b: Checked, span: Span, left: Tree
 }
 
 /** Of money for named and unnamed beneficiaries the type that names them. */
-export function commonType(types: readonly Type[]): Type {
+function commonType(types: readonly Type[]): Type {
   return (
     types.find(
       type =>

@@ -68,7 +68,7 @@ function valueIn(found: readonly Referent[], of: string): string | null {
   return null;
 }
 
-export function enumConstant(of: string, value: string, span: Span): Expr {
+function enumConstant(of: string, value: string, span: Span): Expr {
   return { op: 'enum', type: of === '#card' ? CARD : { kind: 'enum', of }, value, span };
 }
 
@@ -163,7 +163,7 @@ function impliedKeys(context: Context, name: string, by: readonly string[], span
 }
 
 /** The fact of a key such as `village.village_type`. */
-export function factByKey(context: Context, key: string): ReferentOf<'fact'> | null {
+function factByKey(context: Context, key: string): ReferentOf<'fact'> | null {
   const id = key.slice(key.indexOf('.') + 1);
   for (const one of context.scope.referents.get(nameKey(id)) ?? [])
     if (one.kind === 'fact' && `${one.entity}.${one.id}` === key) return one;

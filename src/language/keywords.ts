@@ -121,11 +121,3 @@ export const keywords = {
 } as const satisfies Record<string, Keyword>;
 
 export type KeywordId = keyof typeof keywords;
-
-/** Is `name` a word of the language that cannot name a thing? */
-export function isReserved(name: string): boolean {
-  const lower = name.toLowerCase();
-  return Object.values<Keyword>(keywords).some(
-    word => !word.soft && (word.zh.includes(name) || word.en.includes(lower)),
-  );
-}

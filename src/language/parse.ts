@@ -17,7 +17,7 @@ export interface Parsed {
 }
 
 /** An expression longer than this is refused before it is read. */
-export const MOST_CHARACTERS = 20_000;
+const MOST_CHARACTERS = 20_000;
 const MOST_TOKENS = 4_000;
 /** The parser's own stack ends at about a hundred. */
 const MOST_BRACKETS = 50;

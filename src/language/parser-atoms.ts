@@ -1,5 +1,5 @@
 import type { IToken, ParserMethod } from 'chevrotain';
-import { comparisonOf, endOperator, isBelow } from './build.ts';
+import { comparisonOf, endOperator, idOf, isBelow } from './build.ts';
 import type { CompareOp } from './expr.ts';
 import { BaseParser } from './parser-base.ts';
 import * as t from './tokens.ts';
@@ -136,8 +136,8 @@ export class AtomParser extends BaseParser {
     const { args, where } = this.SUBRULE(this.arguments) ?? nothing;
     return this.ACTION(() => {
       const span = this.since(word);
-      const name = word.tokenType.name;
-      const quantifier = name === 'none' ? 'none' : name === 'any' ? 'any' : 'every';
+      const id = idOf(word);
+      const quantifier = id === 'none' ? 'none' : id === 'any' ? 'any' : 'every';
       if (args.length !== 1) return this.wrongArguments(word, 1, args.length);
       return { kind: 'quantifier', quantifier, over: this.nameOf(over), where, body: args[0]!, span };
     });
@@ -209,7 +209,7 @@ export class AtomParser extends BaseParser {
     ]);
     return this.ACTION(() => ({
       kind: 'call',
-      name: word.tokenType.name as FunctionName,
+      name: idOf(word) as FunctionName,
       args: inside?.args ?? [],
       over: over ?? inside?.over ?? null,
       where: inside?.where ?? null,
@@ -254,11 +254,11 @@ export class AtomParser extends BaseParser {
     const first = before ? comparisonOf(before) : null;
     if (!after) return first ?? 'le';
     const second = endOperator(after);
-    if (second === null && after.tokenType.name !== 'beforeOrOn' && after.tokenType.name !== 'afterOrOn')
-      return first;
+    const id = idOf(after);
+    if (second === null && id !== 'beforeOrOn' && id !== 'afterOrOn') return first;
     const written = this.written(line);
     if (second === null) {
-      const early = after.tokenType.name === 'beforeOrOn';
+      const early = id === 'beforeOrOn';
       this.report('two-readings', this.tokenSpan(after), {
         text: `${written} ${after.image}`,
         first: early
@@ -332,7 +332,8 @@ export class AtomParser extends BaseParser {
     const span = this.tokenSpan(token);
     const declared = (token.payload as { word?: { name?: boolean } } | undefined)?.word?.name === true;
     if (declared) return this.nameOf(token);
-    switch (token.tokenType.name) {
+    const id = idOf(token);
+    switch (id) {
       case 'isTrue':
       case 'true':
         return { kind: 'bool', value: true, span };
@@ -343,13 +344,13 @@ export class AtomParser extends BaseParser {
       case 'card':
       case 'noCard':
       case 'allCards':
-        return { kind: token.tokenType.name, span };
+        return { kind: id, span };
       case 'households':
       case 'people':
-        return { kind: 'total', what: token.tokenType.name, card: null, span };
+        return { kind: 'total', what: id, card: null, span };
       case 'up':
       case 'down':
-        return { kind: 'roundMode', mode: token.tokenType.name, span };
+        return { kind: 'roundMode', mode: id, span };
       case 'halfUp':
         return { kind: 'roundMode', mode: 'half-up', span };
       default:

@@ -21,11 +21,12 @@ export class BaseParser extends EmbeddedActionsParser {
   /** Directly inside the brackets of `sum(…)` and its like, where `over` names the parts. */
   protected inParts = false;
 
-  constructor() {
+  /** `validate`: also look for mistakes in the grammar itself, which takes a while. */
+  constructor(validate: boolean) {
     super(vocabulary, {
       recoveryEnabled: true,
       maxLookahead: 1,
-      skipValidations: true,
+      skipValidations: !validate,
       errorMessageProvider: {
         buildMismatchTokenMessage: ({ expected }) => expected.name,
         buildNotAllInputParsedMessage: () => '',

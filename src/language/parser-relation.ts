@@ -36,7 +36,8 @@ export class RelationParser extends AtomParser {
         { ALT: () => this.SUBRULE(this.worded) },
         { ALT: () => this.SUBRULE(this.placed) },
         { ALT: () => this.SUBRULE(this.membership) },
-        { ALT: () => this.SUBRULE(this.bare) },
+        // A line may begin with 至少 2 项(…), which a comparison may begin with too; the comparison is tried first.
+        { ALT: () => this.SUBRULE(this.bare), IGNORE_AMBIGUITIES: true },
       ]);
       return this.ACTION(() => (is && comparisonOf(is) === 'ne' ? this.negated(tree) : tree));
     },

@@ -29,8 +29,8 @@ import type { Tree } from './tree.ts';
  *   postfix    = primary { OF primary | '.' Word | "'s" Word }
  */
 export class ExpressionParser extends RelationParser {
-  constructor() {
-    super();
+  constructor(validate = false) {
+    super(validate);
     this.performSelfAnalysis();
   }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { CompareOp } from './expr.ts';
 import type { Lexicon } from './lexicon.ts';
-import { parseExpression } from './parse.ts';
+import { type Parsed, parseExpression } from './parse.ts';
 import { type Excerpt, type Span, spanOf } from './source.ts';
 import type { Band, TableKey, TableRow, Tree, TreeOf } from './tree.ts';
 
@@ -22,11 +22,6 @@ export function noneOf(args: readonly Tree[], span: Span): Tree {
 /** `至少 2 项: […]`; a count beyond the conditions is an error of the check. */
 export function atLeastOf(count: number, args: readonly Tree[], span: Span): Tree {
   return { kind: 'atLeast', count, args, span };
-}
-
-/** `when` unless one of the exceptions holds. */
-export function exceptFor(when: Tree, exceptions: readonly Tree[], span: Span): Tree {
-  return exceptions.length === 0 ? when : { kind: 'and', args: [when, noneOf(exceptions, span)], span };
 }
 
 export interface BandsInput {
@@ -128,24 +123,30 @@ export function parseBandKey(source: Excerpt, lexicon: Lexicon): ReadBandKey {
   if (REST.test(text.trim())) return { key: { from: null, upTo: null, span }, diagnostics: [] };
   const until = UP_TO.exec(text);
   if (until) {
-    const { tree, diagnostics } = parseExpression(cut(source, until[0].length), lexicon);
+    const { tree, diagnostics } = parseOne(cut(source, until[0].length), lexicon);
     const upTo = tree && { edge: tree, inclusive: true };
     return { key: upTo && diagnostics.length === 0 ? { from: null, upTo, span } : null, diagnostics };
   }
-  const alone = parseExpression(source, lexicon);
+  const alone = parseOne(source, lexicon);
   if (alone.tree && alone.diagnostics.length === 0) {
     if (alone.tree.kind !== 'range') return { key: null, diagnostics: [notABand(source, span)] };
     return { key: rangeKey(alone.tree.low, alone.tree.high, span), diagnostics: [] };
   }
-  const { tree, diagnostics } = parseExpression(after('今天 ', source), lexicon);
+  const { tree, diagnostics } = parseOne(after('今天 ', source), lexicon);
   if (tree && diagnostics.length === 0) {
     const key = relationKey(tree, span);
     return { key, diagnostics: key ? [] : [notABand(source, span)] };
   }
-  const placed = parseExpression(after('今天 在 ', source), lexicon);
+  const placed = parseOne(after('今天 在 ', source), lexicon);
   if (placed.tree?.kind === 'between' && placed.diagnostics.length === 0)
     return { key: rangeKey(placed.tree.low, placed.tree.high, span), diagnostics: [] };
   return { key: null, diagnostics };
+}
+
+/** Of several ways to split a key the likeliest. */
+function parseOne(source: Excerpt, lexicon: Lexicon): Parsed {
+  const { tree, diagnostics } = parseExpression(source, lexicon);
+  return { tree: tree?.kind === 'readings' ? tree.readings[0]!.tree : tree, diagnostics };
 }
 
 /** The key as the second half of something that has a subject. */
@@ -196,7 +197,7 @@ export function parseTableKey(
 ): { key: TableKey | undefined; diagnostics: Diagnostic[] } {
   const text = source.text.trim();
   if (/^(?:\*|＊|任意|不限|any)$/i.test(text)) return { key: null, diagnostics: [] };
-  const plain = parseExpression(source, lexicon);
+  const plain = parseOne(source, lexicon);
   const isValue = plain.tree && plain.diagnostics.length === 0 && plain.tree.kind !== 'range';
   if (isValue) return { key: plain.tree, diagnostics: [] };
   const { key, diagnostics } = parseBandKey(source, lexicon);

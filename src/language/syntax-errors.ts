@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import { nearest, nearestOf } from './nearest.ts';
 import { type Excerpt, type Span, spanOf } from './source.ts';
 import type { Segment } from './split.ts';
-import { CompareWord, Limit, NumberToken } from './tokens.ts';
+import { CompareWord, keywordOf, Limit, NumberToken } from './tokens.ts';
 
 /** What the parser found wrong, in words for people; follow-up errors of the same place are dropped. */
 export function syntaxErrors(
@@ -109,8 +109,9 @@ const wanted: Readonly<Record<string, Words>> = {
 /** What a token type is called to people. */
 function wordsOf(tokenType: string): Words {
   if (Object.hasOwn(kinds, tokenType)) return kinds[tokenType]!;
-  if (Object.hasOwn(keywords, tokenType)) {
-    const { zh, en }: Keyword = keywords[tokenType as keyof typeof keywords];
+  const id = keywordOf(tokenType);
+  if (id) {
+    const { zh, en }: Keyword = keywords[id];
     const [first, second] = [zh[0] ?? en[0]!, en[0] ?? zh[0]!];
     return { zh: `“${first}”`, en: `"${second}"` };
   }

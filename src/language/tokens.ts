@@ -14,7 +14,6 @@ export const CompareWord = category('CompareWord');
 export const EndWord = category('EndWord');
 export const FunctionWord = category('FunctionWord');
 export const Quantifier = category('Quantifier');
-export const ModeWord = category('ModeWord');
 export const Limit = category('Limit');
 export const AddSign = category('AddSign');
 export const MultiplySign = category('MultiplySign');
@@ -60,7 +59,6 @@ const groups: readonly (readonly [TokenType, readonly KeywordId[]])[] = [
     ],
   ],
   [Quantifier, ['any', 'every', 'none']],
-  [ModeWord, ['up', 'down', 'halfUp']],
   [Limit, ['cap', 'floor']],
   [AddSign, ['plus', 'minus']],
   [MultiplySign, ['multiply', 'divide']],
@@ -72,13 +70,22 @@ function categoriesOf(id: KeywordId): TokenType[] {
   return keywords[id].soft ? [...own, Word] : own;
 }
 
-/** The token type of each word of the language. */
+/** The token type of each word of the language; in capitals, since rules of the grammar have the small names. */
 export const wordTypes = Object.fromEntries(
   (Object.keys(keywords) as KeywordId[]).map(id => [
     id,
-    createToken({ name: id, pattern: Lexer.NA, categories: categoriesOf(id) }),
+    createToken({ name: id.toUpperCase(), pattern: Lexer.NA, categories: categoriesOf(id) }),
   ]),
 ) as Record<KeywordId, TokenType>;
+
+const keywordIds: ReadonlyMap<string, KeywordId> = new Map(
+  (Object.keys(keywords) as KeywordId[]).map(id => [id.toUpperCase(), id]),
+);
+
+/** The word of the language that the name of a token type stands for. */
+export function keywordOf(tokenType: string): KeywordId | null {
+  return keywordIds.get(tokenType) ?? null;
+}
 
 export const NumberToken = createToken({
   name: 'Number',
@@ -171,7 +178,6 @@ export const categories: TokenType[] = [
   EndWord,
   FunctionWord,
   Quantifier,
-  ModeWord,
   Limit,
   AddSign,
   MultiplySign,

@@ -8,7 +8,6 @@ import {
   anyOf,
   atLeastOf,
   bandsOf,
-  exceptFor,
   noneOf,
   parseBandKey,
   parseTableKey,
@@ -63,12 +62,6 @@ describe('lists of conditions', () => {
     expect(meaning(atLeastOf(2, [a, b, c], span))).toBe('至少 2 项(建档立卡, 因病风险, 因灾风险)');
     expect(meaning(atLeastOf(4, [a, b, c], span))).toBe('✗ at-least-count');
     expect(meaning(allOf([a], span))).toBe('建档立卡');
-  });
-  test('an exception, and one to the exception', () => {
-    expect(meaning(exceptFor(a, [exceptFor(b, [c], span)], span))).toBe(
-      '建档立卡 且 非 (因病风险 且 非 因灾风险)',
-    );
-    expect(meaning(exceptFor(a, [], span))).toBe('建档立卡');
   });
 });
 
