@@ -6,10 +6,12 @@ import { loadPolicy } from '../policy/load.ts';
 import { loadVocabulary } from '../policy/load-vocabulary.ts';
 import type { Policy } from '../policy/policy.ts';
 import { loadScenario } from '../policy/scenario.ts';
+import { readHousehold } from '../population/household-file.ts';
 import { loadPopulationSpec } from '../population/synthetic/load-spec.ts';
 import type { Sources } from '../report/place.ts';
 import type { Input } from './inputs.ts';
 import { type Kind, kindOf } from './kind.ts';
+import { shipped } from './root.ts';
 import type { RuleOptions } from './rules.ts';
 import { loadScenarioPolicies } from './scenario-policies.ts';
 
@@ -44,6 +46,12 @@ export function checkFile({ path, reader }: Input, rules: RuleOptions): Findings
         sources: new Map([...told.sources, ...policies.sources]),
         diagnostics: [...told.diagnostics, ...policies.diagnostics],
       };
+    }
+    case 'household': {
+      // It says nothing of its vocabulary; the standard one is what most policies use.
+      const { vocabulary, ...told } = loadVocabulary(shipped('policies/vocabulary/rural-household.yaml'));
+      if (!vocabulary) return { kind, ...told };
+      return { kind, sources, diagnostics: readHousehold(read.text, vocabulary, path).diagnostics };
     }
     case 'spec':
       return { kind, ...loadPopulationSpec(path, { read: reader }) };

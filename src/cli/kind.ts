@@ -29,8 +29,15 @@ const signs: readonly (readonly [Kind, KeyTable])[] = [
   ['household', { household: { zh: ['户'], en: ['household'] }, members: { zh: ['成员'], en: ['members'] } }],
 ];
 
-/** The keys at the top level of a YAML or JSON text, even of one that is broken further down. */
+/** The keys at the top level of a YAML or JSON text, even of YAML that is broken further down. */
 function topKeys(text: string): string[] {
+  if (/^\s*\{/.test(text)) {
+    try {
+      return Object.keys(JSON.parse(text));
+    } catch {
+      // A flow map of YAML, or broken JSON: its first key may still tell.
+    }
+  }
   const keys = text.matchAll(/^(?:\{\s*)?["']?([^\s#:："'{}-][^:："']*?)["']?\s*[:：]/gm);
   return Array.from(keys, match => match[1]!);
 }

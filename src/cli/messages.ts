@@ -39,8 +39,8 @@ export const cliMessages = {
   'no-such-file': { zh: '找不到 {path}。', en: 'Cannot find {path}.' },
   'cannot-write': { zh: '写不了 {path}（{reason}）。', en: 'Cannot write {path} ({reason}).' },
   'unknown-kind': {
-    zh: '看不出这是什么文件：最上层没有“政策”“扩展”“词汇”“案例”“情景”或“规格”这样的键。',
-    en: 'This is no kind of file known here: its top level has no key like policy, extends, vocabulary, cases, scenario or spec.',
+    zh: '看不出这是什么文件：最上层没有“政策”“扩展”“词汇”“案例”“情景”“样本人口”或“户”这样的键。',
+    en: 'This is no kind of file known here: its top level has no key like policy, extends, vocabulary, cases, scenario, population or household.',
   },
   'nothing-to-check': {
     zh: '{path} 里没有可以检查的文件（*.yaml）。',

@@ -74,8 +74,10 @@ function excerptLines(span: Span, place: Place, view: DiagnosticView): string[] 
   const end = place.endLine === place.line ? Math.max(place.endColumn - 1, start) : line.length;
   const from = cutStart(line, start);
   const before = shown(line.slice(from, start));
-  const meant = clip(shown(line.slice(start, end)), SHOWN - width(before));
-  const after = clip(shown(line.slice(end)), SHOWN - width(before) - width(meant));
+  const whole = shown(line.slice(start, end));
+  const meant = clip(whole, SHOWN - width(before));
+  const rest = SHOWN - width(before) - width(meant);
+  const after = meant === whole ? clip(shown(line.slice(end)), rest) : '';
   const lead = from > 0 ? '…' : '';
   const gutter = String(place.line);
   const blank = ' '.repeat(gutter.length);

@@ -162,6 +162,16 @@ describe('compare', () => {
     }
   });
 
+  it('gives what docs/outputs.md says', async () => {
+    const example = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/outputs.md', 'utf8'))![1]!;
+    const data = await compare(policy, draft);
+    const keys = (value: object) => Object.keys(value).sort();
+    const [written] = JSON.parse(example).policies;
+    expect(keys(JSON.parse(example))).toEqual(keys(data));
+    expect(keys(written)).toEqual(keys(data.policies[0]));
+    expect(keys(JSON.parse(example).transitions[0])).toEqual(keys(data.transitions[0]));
+  });
+
   it('counts every household in one transition, and names examples that explain reproduces', async () => {
     const { transitions, examples, changed } = await compare(policy, draft);
     expect(
