@@ -60,6 +60,8 @@ export interface Step {
   /** What the value is of: its dimension, its enumeration. */
   readonly type: Type;
   readonly steps: readonly Step[];
+  /** Of a benefit in a group: what would be due before the group and rounding. */
+  readonly asked?: Value;
 }
 
 export interface BenefitAnswer {

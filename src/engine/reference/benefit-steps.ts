@@ -1,17 +1,19 @@
 import type { Group, Policy } from '../../policy/policy.ts';
 import type { Step } from '../answer.ts';
-import { type Claim, figure } from './claim.ts';
+import { type Claim, figure, together } from './claim.ts';
 import type { Frame } from './frame.ts';
 import { add } from './numbers.ts';
 import { type Outcome, totalOf } from './outcome.ts';
 import { bareStep, placeOf, ruleStep } from './steps.ts';
-import { FALSE, type Truth, type Val, ZERO } from './values.ts';
+import { FALSE, type Truth, toValue, type Val, ZERO } from './values.ts';
 
 /** The steps of one beneficiary's claim, where steps are kept. */
 export interface Note {
   readonly benefit: number;
   readonly frame: Frame;
   readonly entitled: Truth;
+  /** Before its group; null where surely not entitled. */
+  readonly claim: Claim | null;
   readonly steps: readonly Step[];
 }
 
@@ -34,14 +36,20 @@ export function unitSteps(
       const claim = settled.find(c => c.benefit === index && c.beneficiary === frame);
       return claim === undefined ? entitled : figure(claim);
     };
+    const asking = (step: Step, some: readonly Note[]): Step => {
+      const claims = some.flatMap(note => note.claim ?? []);
+      if (group === null || claims.length === 0) return step;
+      return { ...step, asked: toValue(figure(together(claims))) };
+    };
     const inner =
       benefit.entity === policy.entity
         ? own.flatMap(note => note.steps)
-        : own.map(note =>
-            bareStep('benefit', benefit.id, valueAt(note), note.steps, placeOf(note.frame, policy.entity)),
-          );
+        : own.map(note => {
+            const at = placeOf(note.frame, policy.entity);
+            return asking(bareStep('benefit', benefit.id, valueAt(note), note.steps, at), [note]);
+          });
     const refused = own.every(note => note.entitled.value === false);
-    return ruleStep('benefit', benefit, refused ? FALSE : totalOf(outcome), inner);
+    return asking(ruleStep('benefit', benefit, refused ? FALSE : totalOf(outcome), inner), own);
   });
   if (group === null || steps.length === 0) return steps;
   const sum = group.benefits

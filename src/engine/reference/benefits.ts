@@ -120,7 +120,7 @@ export function settler(policy: Policy, compiling: Compiling) {
       const work = () => claimOf(program, amount, household, frame, position);
       const { value, steps } = tracing() ? collect(state, work) : { value: work(), steps: [] };
       if (value.claim !== null) claims.push(value.claim);
-      if (tracing()) notes.push({ benefit: index, frame, entitled: value.entitled, steps });
+      if (tracing()) notes.push({ ...value, benefit: index, frame, steps });
     });
     return claims;
   }

@@ -1,16 +1,21 @@
 import type { Step } from '../../engine/answer.ts';
-import type { Expr } from '../../language/expr.ts';
+import type { Expr, Rational } from '../../language/expr.ts';
+import { over } from '../../language/rational.ts';
 import type { Benefit } from '../../policy/policy.ts';
+import { figureText } from '../figures.ts';
 import { annotated } from './annotate.ts';
 import { instanceName } from './causes.ts';
 import { truthOfStep } from './condense.ts';
+import { askedText, differ, FINE, groupedLines, memberAsked } from './grouped.ts';
 import { printed } from './inline.ts';
 import { standsFor } from './layout.ts';
 import { isReadable, wordsAt } from './source-words.ts';
 import { type Drawer, type Line, limited, mark } from './tree.ts';
 import { stepValue } from './value.ts';
 import type { ExplainView } from './view.ts';
-import { say } from './words.ts';
+import { bracketed, say } from './words.ts';
+
+const MONEY = { money: 1 };
 
 /** The steps of a benefit, and the card supposed in them. */
 export interface Supposed {
@@ -29,13 +34,23 @@ const exactOf = (step: Step | undefined): string | null =>
 
 /** What became of the figure: nothing is paid below zero, or it was rounded. */
 function afterwards(amount: Step, whole: Step, benefit: Benefit, view: ExplainView): string {
-  const figure = exactOf(amount);
-  const paid = exactOf(whole);
   const comma = view.lang === 'zh' ? '，' : ', ';
-  if (figure?.startsWith('-')) return comma + say('belowZero', view.lang);
-  const alone = benefit.group === null && benefit.times === null;
-  if (!alone || figure === null || paid === null || figure === paid) return '';
+  if (exactOf(amount)?.startsWith('-')) return comma + say('belowZero', view.lang);
+  if (benefit.group !== null || !differ(amount.value, whole.value)) return '';
   return comma + say('rounded', view.lang, { figure: stepValue(whole, view.policy, view.lang) });
+}
+
+/** What one person gets, where it was rounded before it was multiplied: `（约 3.3333 元，取整为 3.33 元）`. */
+function perPerson(single: Rational | null, times: Step, whole: Step, view: ExplainView): string {
+  const { lang } = view;
+  const heads = exactOf(times);
+  const paid = exactOf(whole);
+  if (single === null || heads === null || paid === null || heads === '0' || single.startsWith('-'))
+    return '';
+  const each = over(paid, heads);
+  if (each === single) return '';
+  const figure = say('rounded', lang, { figure: figureText(each, MONEY, lang) });
+  return bracketed(`${figureText(single, MONEY, lang, FINE)}${lang === 'zh' ? '，' : ', '}${figure}`, lang);
 }
 
 /** The words of an amount that is just written down: `2024 元/人`. */
@@ -62,19 +77,30 @@ function amountLines(
   const named = amount !== undefined && policy.parameters[amount.id]?.implicit !== true;
   if (times !== undefined) {
     if (!named && exactOf(claim.step) === null) return below;
-    const lead = benefit.group === null ? `${stepValue(claim.step, policy, lang)} = ` : '';
     const words = amount === undefined ? literal(expr, view) : annotated(amount, view);
-    return [{ text: `${lead}${words} × ${stepValue(times, policy, lang)}`, below }];
+    const heads = stepValue(times, policy, lang);
+    if (benefit.group !== null)
+      return [
+        { text: `${askedText(claim.step, view) ?? ''} = ${words} × ${heads}`.replace(/^ = /, ''), below },
+      ];
+    const single = amount === undefined ? (expr.op === 'number' ? expr.value : null) : exactOf(amount);
+    const rounded = perPerson(single, times, claim.step, view);
+    return [{ text: `${stepValue(claim.step, policy, lang)} = ${words}${rounded} × ${heads}`, below }];
   }
   if (!named || amount.role === 'fact') return below;
   const after = afterwards(amount, claim.step, benefit, view);
-  return [{ text: `${stepValue(amount, policy, lang)} = ${annotated(amount, view)}${after}`, below }];
+  const figure = stepValue(amount, policy, lang, after === '' ? {} : FINE);
+  return [{ text: `${figure} = ${annotated(amount, view)}${after}`, below }];
 }
 
 function ownLines(claim: Supposed, benefit: Benefit, view: ExplainView, draw: Drawer): Line[] {
   const conditions = claim.step.steps.filter(step => standsFor(step, benefit.when));
   const figures = claim.step.steps.filter(step => !conditions.includes(step));
-  return [...conditions.flatMap(draw.conditionLines), ...amountLines(claim, figures, benefit, view, draw)];
+  return [
+    ...conditions.flatMap(draw.conditionLines),
+    ...amountLines(claim, figures, benefit, view, draw),
+    ...groupedLines(claim.step, benefit, view),
+  ];
 }
 
 /** Why a benefit is due or not and how its amount comes about, member by member where it is theirs. */
@@ -82,13 +108,19 @@ export function claimLines(claim: Supposed, benefit: Benefit, view: ExplainView,
   const members = claim.step.steps.filter(each => each.role === 'benefit');
   if (members.length === 0) return ownLines(claim, benefit, view, draw);
   const entitled = members.filter(each => truthOfStep(each) !== false);
-  return limited(entitled.length > 0 ? entitled : members, view, each => {
+  const lines = limited(entitled.length > 0 ? entitled : members, view, each => {
     const who = each.at === null ? '' : instanceName(each.at.entity, each.at.id, view);
     const below = ownLines({ card: claim.card, step: each }, benefit, view, draw);
     if (truthOfStep(each) === false && each.value.kind === 'bool')
       return { text: `${mark(false, view)} ${who}`, below };
-    const money = benefit.amounts.length > 0 && each.value.kind === 'number';
+    const paid =
+      each.value.kind === 'number'
+        ? stepValue(each, view.policy, view.lang)
+        : memberAsked(each, benefit, view);
     const colon = view.lang === 'zh' ? '：' : ': ';
-    return { text: money ? `${who}${colon}${stepValue(each, view.policy, view.lang)}` : who, below };
+    return { text: benefit.amounts.length > 0 && paid !== null ? `${who}${colon}${paid}` : who, below };
   });
+  // One member's line has said it already.
+  const said = entitled.length === 0 || (entitled.length === 1 && entitled[0]?.value.kind === 'number');
+  return said ? lines : [...lines, ...groupedLines(claim.step, benefit, view)];
 }

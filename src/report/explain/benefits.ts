@@ -1,12 +1,10 @@
 import type { Answer, BenefitAnswer, Cause, Step } from '../../engine/answer.ts';
-import { wordOf } from '../../language/label.ts';
 import type { Benefit } from '../../policy/policy.ts';
 import { spanText } from '../figures.ts';
-import { inert } from '../inert.ts';
 import { benefitName, cardName } from '../names.ts';
-import { annotated } from './annotate.ts';
 import { claimLines, type Supposed } from './arithmetic.ts';
 import { causeLines } from './causes.ts';
+import { groupLines, lapsedText } from './grouped.ts';
 import { citation, type Drawer, drawn, type Line, mark } from './tree.ts';
 import { stepValue } from './value.ts';
 import type { ExplainView } from './view.ts';
@@ -95,29 +93,8 @@ function refusedLines(answer: Answer, claims: readonly Supposed[], view: Explain
     shown.add(step.id);
     const name = benefitName(view.policy, step.id, view.lang);
     const text = `${mark(false, view)} ${name}${citation(step.cite, step.origin, view)}`;
-    if (!isRefused(step)) return [{ text: `${text}  ${say('lapsed', view.lang)}`, below: [] }];
+    if (!isRefused(step)) return [{ text: `${text}  ${lapsedText(step, benefit, view)}`, below: [] }];
     return [{ text, below: claimLines(claim, benefit, view, draw) }];
-  });
-}
-
-/** What the caps of groups come to. */
-function groupLines(answer: Answer, view: ExplainView, draw: Drawer): Line[] {
-  const { policy, lang } = view;
-  if (answer.status !== 'decided') return [];
-  return supposedSteps(answer, 'group').flatMap(({ step }) => {
-    const group = policy.groups.find(each => each.id === step.id);
-    const caps = step.steps.filter(each => each.role !== 'benefit');
-    if (group === undefined || caps.length === 0) return [];
-    const value = `${say('together', lang)} ${stepValue(step, policy, lang)}`;
-    return [
-      {
-        text: `${inert(wordOf(group.label, lang, group.id))}  ${value}${citation(step.cite, step.origin, view)}`,
-        below: caps.map(each => ({
-          text: `${say('cap', lang)} ${stepValue(each, policy, lang)} = ${annotated(each, view)}`,
-          below: draw.operandLines(each),
-        })),
-      },
-    ];
   });
 }
 
@@ -129,7 +106,8 @@ export function benefitSection(answer: Answer, view: ExplainView, draw: Drawer):
     const benefit = policy.benefits.find(b => b.id === each.id);
     return benefit === undefined ? [] : [dueLine(each, benefit, answer, claims, view, draw)];
   });
-  const groups = groupLines(answer, view, draw);
+  const grouped = supposedSteps(answer, 'group').map(({ step }) => step);
+  const groups = groupLines(answer, grouped, view, draw);
   const not = refusedLines(answer, claims, view, draw);
   return [
     '',

@@ -52,6 +52,8 @@ export interface StepJson {
   readonly at?: { readonly entity: string; readonly id: string };
   readonly value: ValueJson;
   readonly inapplicable?: true;
+  /** Of a benefit in a group: what would be due before the group and rounding. */
+  readonly asked?: ValueJson;
   readonly steps?: readonly StepJson[];
   /** The same reasoning stands further up, with its steps. */
   readonly repeated?: true;
@@ -138,6 +140,8 @@ function numberJson(low: Rational | null, high: Rational | null, type: Type): Va
   return { low: shown(low), high: shown(high), unit };
 }
 
+const MONEY: Type = { kind: 'number', dimension: { money: 1 } };
+
 function valueJson(value: Value, type: Type): ValueJson {
   if (value.kind === 'inapplicable') return null;
   return value.kind === 'number' ? numberJson(value.low, value.high, type) : value.value;
@@ -167,6 +171,7 @@ function stepJson(step: Step, sources: Sources, seen: Set<Step>, rule: Span | nu
     ...(at === null ? {} : { at }),
     value: valueJson(value, step.type),
     ...(value.kind === 'inapplicable' ? { inapplicable: true as const } : {}),
+    ...(step.asked === undefined ? {} : { asked: valueJson(step.asked, MONEY) }),
     ...(repeated ? { repeated: true as const } : {}),
     ...(steps.length === 0 || repeated
       ? {}

@@ -147,7 +147,7 @@ describe('what else an explanation says', () => {
 `);
     const text = explained(money, household({ registered: true, repair_costs: '10001' }, []));
     expect(text).toContain('-399.99 元 = 修缮费用（100.01 元） - 500 元，低于零，按零计\n');
-    expect(text).toContain('约 33.34 元 = 修缮费用（100.01 元） / 3，取整为 33.34 元\n');
+    expect(text).toContain('约 33.3367 元 = 修缮费用（100.01 元） / 3，取整为 33.34 元\n');
   });
 
   test('which draft changed a rule, and what it says now', () => {
@@ -170,7 +170,7 @@ describe('what else an explanation says', () => {
 `);
     const text = explained(grouped, household({ registered: true, repair_costs: '20000' }, []));
     expect(text).toContain('  医疗  100 元（一次）\n');
-    expect(text).toContain('  总额  合计 300 元\n    上限 300 元 = 修缮费用（200 元） + 100 元\n');
+    expect(text).toContain('  总额  合计 300 元\n    上限（每户）：300 元 = 修缮费用（200 元） + 100 元\n');
   });
 
   test('nothing that steers a terminal', () => {
