@@ -11,6 +11,9 @@ import { CARD, type Type } from './types.ts';
 type ReferentOf<Kind extends Referent['kind']> = Extract<Referent, { readonly kind: Kind }>;
 type Located = ReferentOf<'fact' | 'definition'>;
 
+/** After so many errors no more is guessed of what was meant; guessing takes time. */
+const MOST_SUGGESTIONS = 20;
+
 export function referentsOf(context: Context, name: string): readonly Referent[] {
   return context.scope.referents.get(nameKey(name)) ?? [];
 }
@@ -32,7 +35,9 @@ export function cardOf(context: Context, tree: Tree): string | null {
 
 export function unknownName(context: Context, { name, span, reported }: NameTree): null {
   if (reported) return null;
-  return report(context, 'unknown-name', span, { name }, nearest(name, context.scope.referents.keys()));
+  const many = context.diagnostics.length > MOST_SUGGESTIONS;
+  const suggestion = many ? undefined : nearest(name, context.scope.referents.keys());
+  return report(context, 'unknown-name', span, { name }, suggestion);
 }
 
 /** Does the tree only name values (of an enumeration, or cards), so that the other side says which enumeration is meant? */

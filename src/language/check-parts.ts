@@ -8,12 +8,13 @@ import {
   numberType,
   report,
 } from './check-context.ts';
-import { entityOf, entityWords } from './check-names.ts';
+import { entityOf, entityWords, factName } from './check-names.ts';
 import type { Expr } from './expr.ts';
+import { keywords } from './keywords.ts';
 import { isAtOrAbove } from './scope.ts';
 import type { NameTree, Tree, TreeOf } from './tree.ts';
 import { typeWords } from './type-words.ts';
-import { BOOL, type Dimension } from './types.ts';
+import { BOOL, type Dimension, type Type } from './types.ts';
 
 /** Checks a tree that has to be a condition. */
 export function checkCondition(context: Context, tree: Tree): Checked | null {
@@ -22,8 +23,16 @@ export function checkCondition(context: Context, tree: Tree): Checked | null {
   if (found.expr.type.kind === 'bool') return found;
   const words = typeWords(found.expr.type, context.scope.units);
   if (found.expr.op === 'enum' && tree.kind === 'name')
-    return report(context, 'value-as-condition', tree.span, { name: tree.name });
+    return valueAsCondition(context, tree, found.expr.type);
   return report(context, 'condition-needed', tree.span, { found: words });
+}
+
+/** A value by itself; the suggestion says of what it is one. */
+function valueAsCondition(context: Context, { name, span }: NameTree, type: Type): null {
+  const of = type.kind === 'enum' ? type.of : '';
+  const fact = of === '#card' ? { zh: keywords.card.zh[0], en: keywords.card.en[0] } : factName(context, of);
+  const owner = /[^\u0020-\u007e]/.test(name) ? fact.zh : fact.en;
+  return report(context, 'value-as-condition', span, { name }, `${owner} = ${name}`);
 }
 
 /** The parts that a name means, below the instance at hand. */

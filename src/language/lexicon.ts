@@ -53,7 +53,12 @@ export function makeLexicon(names: Iterable<string>, units: readonly UnitDeclara
   for (const word of words.keys()) {
     const first = word[0]!;
     if (isPlain(word)) lengths.set(first, (lengths.get(first) ?? new Set()).add(word.length));
-    else odd.set(first, [...(odd.get(first) ?? []), { text: word, pattern: patternOf(word) }]);
+    else {
+      const free = words.get(word)?.name !== true;
+      const entry = { text: word, pattern: patternOf(word, free) };
+      for (const one of new Set([first, free ? first.toUpperCase() : first]))
+        odd.set(one, [...(odd.get(one) ?? []), entry]);
+    }
   }
   for (const list of odd.values()) list.sort((a, b) => b.text.length - a.text.length);
   return {
@@ -76,8 +81,9 @@ function isWordOrDigit(character: string): boolean {
   return /[0-9]/.test(character) || isWordCode(character.charCodeAt(0));
 }
 
-function patternOf(word: string): RegExp {
+/** `free`: also in capitals, as words of the language may be written. */
+function patternOf(word: string, free: boolean): RegExp {
   const escaped = word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/ /g, '\\s+');
   const ascii = /[A-Za-z0-9_]$/.test(word);
-  return new RegExp(escaped + (ascii ? '(?![A-Za-z0-9_])' : ''), 'y');
+  return new RegExp(escaped + (ascii ? '(?![A-Za-z0-9_])' : ''), free ? 'iy' : 'y');
 }

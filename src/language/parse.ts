@@ -61,12 +61,15 @@ function refused(code: string, span: Span, params: Record<string, number | strin
   return { tree: null, diagnostics: [{ code, severity: 'error', params, span }] };
 }
 
-/** Without the names that have been reported as unknown already. */
+/** Without the names that have been reported as unknown already, or that stray characters break up. */
 function silenced(tree: Tree, diagnostics: readonly Diagnostic[]): Tree {
-  const reported = diagnostics.filter(({ code }) => code.startsWith('unknown-')).map(({ span }) => span!);
+  const reported = diagnostics
+    .filter(({ code }) => code.startsWith('unknown-') || code === 'strange-characters')
+    .map(({ span }) => span!);
   if (reported.length === 0) return tree;
   const silence = (node: Tree): Tree =>
-    node.kind === 'name' && reported.some(({ start, end }) => node.span.start < end && node.span.end > start)
+    node.kind === 'name' &&
+    reported.some(({ start, end }) => node.span.start <= end && node.span.end >= start)
       ? { ...node, reported: true }
       : mapChildren(node, silence);
   return silence(tree);
@@ -88,7 +91,7 @@ function attempt(
   const strange = lexed.strange.map<Diagnostic>(({ start, end }) => ({
     code: 'strange-characters',
     severity: 'error',
-    params: { text: source.text.slice(start, end) },
+    params: { text: visible(source.text.slice(start, end)) },
     span: spanOf(source, start, end),
   }));
   const empty: Tree = { kind: 'error', span: spanOf(source, 0, source.text.length) };
@@ -97,7 +100,7 @@ function attempt(
   const { tree, diagnostics } = parseTokens(source, lexed);
   if (diagnostics.length === 0 && strange.length === 0) return { tree: tree ?? empty, lexed, diagnostics };
   const unknown = unknownWords(source, text, lexed, lexicon);
-  return { tree: tree ?? empty, lexed, diagnostics: merge([...strange, ...unknown], diagnostics) };
+  return { tree: tree ?? empty, lexed, diagnostics: merge(merge(strange, unknown), diagnostics) };
 }
 
 /** Reads the tokens; where the parser stops before the end, it begins again after the next connective, to find more errors. */
@@ -123,12 +126,23 @@ function isConnective({ tokenType }: IToken): boolean {
   return tokenType === wordTypes.and || tokenType === wordTypes.or;
 }
 
-/** Stray characters and words that nobody declared explain the errors next to them. */
-function merge(unknown: readonly Diagnostic[], others: readonly Diagnostic[]): Diagnostic[] {
+/** Characters that cannot be seen by their number. */
+function visible(text: string): string {
+  return [...text]
+    .map(one =>
+      /[\p{C}\p{Z}\p{M}]/u.test(one)
+        ? `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+        : one,
+    )
+    .join('');
+}
+
+/** Some errors explain those next to them: stray characters and words that nobody declared. */
+function merge(causes: readonly Diagnostic[], others: readonly Diagnostic[]): Diagnostic[] {
   const apart = others.filter(({ span }) =>
-    unknown.every(({ span: word }) => !span || span.start > word!.end + 1 || span.end < word!.start - 1),
+    causes.every(({ span: cause }) => !span || span.start > cause!.end + 1 || span.end < cause!.start - 1),
   );
-  return [...unknown, ...apart].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  return [...causes, ...apart].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }
 
 /** Other ways to split the text: until one parses where the first did not, else all that use other names. */

@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import { nearest, nearestOf } from './nearest.ts';
 import { type Excerpt, type Span, spanOf } from './source.ts';
 import type { Segment } from './split.ts';
-import { CompareWord, keywordOf, Limit, NumberToken } from './tokens.ts';
+import { CompareWord, keywordOf, Limit, Name, NumberToken } from './tokens.ts';
 
 /** What the parser found wrong, in words for people; follow-up errors of the same place are dropped. */
 export function syntaxErrors(
@@ -118,15 +118,21 @@ function wordsOf(tokenType: string): Words {
   return { zh: `“${tokenType}”`, en: `"${tokenType}"` };
 }
 
+/** Of more words than this it is not guessed what was meant; guessing takes time. */
+const MOST_SUGGESTIONS = 20;
+
 /** The words that are no names, where the expression could not be read. */
 export function unknownWords(source: Excerpt, text: string, lexed: Lexed, lexicon: Lexicon): Diagnostic[] {
-  return lexed.unknown.map(segment => {
+  return lexed.unknown.map((segment, i) => {
     const at = lexed.tokens.findIndex(token => token.startOffset === segment.start);
     const before = at > 0 ? lexed.tokens[at - 1]! : null;
     const isUnit = before !== null && isType(before, NumberToken);
-    const { start, end, suggestion } = isUnit
-      ? { ...segment, suggestion: nearest(segment.text, lexicon.units.byName.keys()) }
-      : bestGuess(text, segment, before, lexed.tokens[at + 1] ?? null, lexicon);
+    const { start, end, suggestion } =
+      i >= MOST_SUGGESTIONS
+        ? { ...segment, suggestion: undefined }
+        : isUnit
+          ? { ...segment, suggestion: nearest(segment.text, lexicon.units.byName.keys()) }
+          : bestGuess(text, segment, before, lexed.tokens[at + 1] ?? null, lexicon);
     const written = source.text.slice(start, end);
     return {
       code: isUnit ? 'unknown-unit' : 'unknown-name',
@@ -162,6 +168,7 @@ function bestGuess(
   let least = Number.POSITIVE_INFINITY;
   for (const [from, to] of pieces) {
     const alone = from === start && to === end;
+    if (alone && end - start < 2) continue;
     const found = nearestOf(text.slice(from, to), alone ? [...lexicon.names, ...hanKeywords] : lexicon.names);
     const useless =
       found && (found.word === left?.image || found.word === right?.image || found.word.length < 2);
@@ -169,6 +176,9 @@ function bestGuess(
     least = found.far;
     best = { start: from, end: to, suggestion: found.word };
   }
+  const whole = left && left.tokenType === Name ? left : null;
+  if (best.suggestion === undefined && whole && endOf(whole) === start)
+    return { start: whole.startOffset, end, suggestion: whole.image };
   return best;
 }
 
