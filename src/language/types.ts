@@ -1,5 +1,5 @@
 /**
- * Base dimension → exponent; never a zero exponent. Bases: `money`, `person`, `household`, `month`, `day`,
+ * Base dimension → exponent; never a zero exponent. Bases: `money`, `person`, `household`, `month`, `day`, `working-day`,
  * `area`, `calendar-year`, `point`, `times`, and the id of each countable unit a vocabulary declares.
  * A ratio (percent, 倍) is the empty record.
  */
