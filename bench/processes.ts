@@ -1,0 +1,107 @@
+/** Whole processes of the built program: time from start to end, and the most memory held. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { Policy } from '../src/policy/policy.ts';
+import type { Population } from '../src/population/columns.ts';
+import { writePopulation } from '../src/population/write.ts';
+import { heading, line, table, verdict } from './print.ts';
+import { median } from './timing.ts';
+import { DRAFT, HOUSEHOLD, POLICY, PROGRAM } from './workload.ts';
+
+interface Ran {
+  readonly seconds: number;
+  /** MiB at the most. */
+  readonly memory: number;
+  readonly output: string;
+}
+
+/** Says at the end of the process how much memory it held at the most. */
+const REPORTER = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmaxrss='+process.resourceUsage().maxRSS))`;
+
+function ran(args: readonly string[]): Ran {
+  const started = performance.now();
+  const child = spawnSync(process.execPath, ['--import', REPORTER, PROGRAM, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, LANG: 'en_GB.UTF-8' },
+  });
+  const seconds = (performance.now() - started) / 1000;
+  if (child.status !== 0)
+    throw new Error(`mingbai ${args.join(' ')} ended with ${child.status}: ${child.stderr}`);
+  const memory = Number(/maxrss=(\d+)/.exec(child.stderr)?.[1]) / 1024;
+  return { seconds, memory, output: child.stdout };
+}
+
+function several(args: readonly string[], turns: number): Ran {
+  const runs = Array.from({ length: turns }, () => ran(args));
+  return {
+    seconds: median(runs.map(run => run.seconds)),
+    memory: Math.max(...runs.map(run => run.memory)),
+    output: runs[0]!.output,
+  };
+}
+
+/** Parquet files with the content of the CSV files. */
+async function toParquet(from: string, to: string, entities: readonly string[]): Promise<void> {
+  await mkdir(to);
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  for (const plural of entities) {
+    const csv = join(from, `${plural}.csv`);
+    if (!existsSync(csv)) continue;
+    const options = `header = true, sample_size = -1`;
+    await connection.run(
+      `COPY (SELECT * FROM read_csv('${csv}', ${options})) TO '${join(to, `${plural}.parquet`)}'`,
+    );
+  }
+  connection.closeSync();
+  instance.closeSync();
+}
+
+export async function processes(policy: Policy, population: Population): Promise<void> {
+  heading('Whole processes: node dist/mingbai.js …');
+  const dir = await mkdtemp(join(tmpdir(), 'mingbai-bench-'));
+  try {
+    const csv = join(dir, 'csv');
+    const parquet = join(dir, 'parquet');
+    const diagnostics = await writePopulation(population, policy.vocabulary, csv);
+    if (diagnostics.length > 0)
+      throw new Error(`the population could not be written: ${diagnostics[0]!.code}`);
+    await toParquet(
+      csv,
+      parquet,
+      Object.values(policy.vocabulary.entities).map(entity => entity.plural),
+    );
+    const compare = (folder: string) =>
+      ran(['compare', POLICY, DRAFT, '--population', folder, '--format', 'json']);
+    const fromCsv = compare(csv);
+    const fromParquet = compare(parquet);
+    const check = several(['check', POLICY], 9);
+    const explain = several(['explain', POLICY, '--household', HOUSEHOLD], 9);
+    const households = population.tables['household']!.rows;
+    const seconds = ({ seconds: s }: Ran) => s.toFixed(2);
+    line(`  compare: two schemes on ${households.toLocaleString('en')} households; others: median of 9`);
+    table(
+      ['process', 'seconds', 'MiB'],
+      [
+        ['compare, CSV', seconds(fromCsv), Math.round(fromCsv.memory)],
+        ['compare, Parquet', seconds(fromParquet), Math.round(fromParquet.memory)],
+        ['check', seconds(check), Math.round(check.memory)],
+        ['explain', seconds(explain), Math.round(explain.memory)],
+      ],
+    );
+    const same = ({ output }: Ran) => JSON.stringify({ ...JSON.parse(output), population: null });
+    if (same(fromCsv) !== same(fromParquet)) throw new Error('compare differs between CSV and Parquet');
+    verdict('compare from CSV within 20 s', `${seconds(fromCsv)} s`, fromCsv.seconds <= 20);
+    verdict('compare from CSV within 2048 MiB', `${Math.round(fromCsv.memory)} MiB`, fromCsv.memory <= 2048);
+    verdict('compare from Parquet within 8 s', `${seconds(fromParquet)} s`, fromParquet.seconds <= 8);
+    verdict('check within 0.4 s', `${seconds(check)} s`, check.seconds <= 0.4);
+    verdict('explain within 0.5 s', `${seconds(explain)} s`, explain.seconds <= 0.5);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
