@@ -1,14 +1,14 @@
 import { checkExpression } from '../language/check.ts';
-import type { Diagnostic } from '../language/diagnostic.ts';
+import { type Diagnostic, isError } from '../language/diagnostic.ts';
 import type { Expected } from '../language/expected.ts';
 import type { Expr } from '../language/expr.ts';
 import { type Lexicon, makeLexicon } from '../language/lexicon.ts';
 import { nameKey } from '../language/normal.ts';
 import { parseExpression } from '../language/parse.ts';
 import { addReferent, type Referent, type Scope } from '../language/scope.ts';
-import type { Span } from '../language/source.ts';
+import type { Excerpt, Span } from '../language/source.ts';
 import type { Tree } from '../language/tree.ts';
-import type { Report } from './fields.ts';
+import { mostMistakes, type Report } from './fields.ts';
 import type { YNode } from './node.ts';
 import { type Reading, valueTree } from './structures.ts';
 import type { Entity } from './vocabulary.ts';
@@ -21,6 +21,8 @@ export interface Desk {
   readonly entities: Readonly<Record<string, Entity>>;
   readonly lexicon: Lexicon;
   readonly report: Report;
+  /** How many errors there are so far; beyond `mostMistakes` nothing more is read. */
+  readonly mistakes: { count: number };
   readonly referents: Map<string, Referent[]>;
   readonly reading: Reading;
   /** Everything that was read, for looking at the wording. */
@@ -43,26 +45,30 @@ export function makeDesk(
 ): Desk {
   const lexicon = makeLexicon(names, units);
   const trees: Tree[] = [];
+  const mistakes = { count: 0 };
+  const count: Report = diagnostic => {
+    if (isError(diagnostic)) mistakes.count++;
+    report(diagnostic);
+  };
+  const parse = (source: Excerpt): Tree | null => {
+    if (mistakes.count >= mostMistakes) return null;
+    const { tree, diagnostics } = parseExpression(source, lexicon);
+    for (const diagnostic of diagnostics) count(diagnostic);
+    if (tree !== null) trees.push(tree);
+    return tree;
+  };
   return {
     entities,
     lexicon,
-    report,
+    report: count,
+    mistakes,
+    reading: { report: count, lexicon, parse },
     trees,
     referents: new Map(),
     removed: new Map(),
     implicit: new Map(),
     derived: new Set(),
     later: new Set(),
-    reading: {
-      report,
-      lexicon,
-      parse: source => {
-        const { tree, diagnostics } = parseExpression(source, lexicon);
-        for (const diagnostic of diagnostics) report(diagnostic);
-        if (tree !== null) trees.push(tree);
-        return tree;
-      },
-    },
   };
 }
 
@@ -131,6 +137,7 @@ export function check(
   expected: Expected | undefined,
   permits: Permits = {},
 ): Expr | null {
+  if (desk.mistakes.count >= mostMistakes) return null;
   const { expr, diagnostics } = checkExpression(tree, scopeFor(desk, entity, permits), expected);
   reportAll(desk, diagnostics);
   return expr;

@@ -8,6 +8,9 @@ import { isEmpty } from './node.ts';
 /** Where a room puts what it has to tell. */
 export type Report = (diagnostic: Diagnostic) => void;
 
+/** Mistakes of one loading that are looked into; past these a file is not a policy with mistakes but something else. */
+export const mostMistakes = 200;
+
 /** The entries of a map by what their keys mean, whichever spelling was used. */
 export interface Fields {
   readonly byKey: ReadonlyMap<string, YEntry>;

@@ -2,6 +2,10 @@ import type { Catalog } from '../language/diagnostic.ts';
 
 /** What can be wrong with a file and its YAML, before anything is understood. */
 export const yamlMessages = {
+  'too-many-mistakes': {
+    zh: '错误太多，只列出前 {most} 处。',
+    en: 'There are too many mistakes; the first {most} are listed.',
+  },
   'file-missing': { zh: '没有文件{file}。', en: 'There is no file {file}.' },
   'file-unreadable': {
     zh: '文件{file}读不出来（{cause}）。',

@@ -1,5 +1,6 @@
 import { nearest } from '../language/nearest.ts';
 import { nameKey } from '../language/normal.ts';
+import type { Referent } from '../language/scope.ts';
 import { CARD, type Type } from '../language/types.ts';
 import { noWords, yesWords } from '../language/words.ts';
 import type { Desk } from './desk.ts';
@@ -54,25 +55,20 @@ function cellKey(desk: Desk, axis: Axis, key: YScalar): string | null {
     if (noWords.includes(key.text)) return 'false';
     return unknownName(desk, key, 'unknown-cell', ['是', '否', 'yes', 'no']);
   }
-  const names = [...desk.referents].filter(([, list]) =>
-    list.some(one =>
-      axis.key === '#card' ? one.kind === 'card' : one.kind === 'value' && one.of === axis.key,
-    ),
+  const isValue = (one: Referent) =>
+    axis.key === '#card' ? one.kind === 'card' : one.kind === 'value' && one.of === axis.key;
+  const value = desk.referents.get(nameKey(key.text))?.find(isValue);
+  if (value !== undefined) return value.id;
+  const names = [...desk.referents].filter(([, list]) => list.some(isValue));
+  return unknownName(
+    desk,
+    key,
+    'unknown-cell',
+    names.map(([name]) => name),
   );
-  const found = names.find(([name]) => name === nameKey(key.text))?.[1];
-  const value = found?.find(one =>
-    axis.key === '#card' ? one.kind === 'card' : one.kind === 'value' && one.of === axis.key,
-  );
-  return value === undefined
-    ? unknownName(
-        desk,
-        key,
-        'unknown-cell',
-        names.map(([name]) => name),
-      )
-    : value.id;
 }
 
+/** The cells below a node, by the ids of their values joined with `|`. */
 export function readCells(
   desk: Desk,
   axes: readonly Axis[],

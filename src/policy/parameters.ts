@@ -130,10 +130,11 @@ function valueAt(content: Content, day: string): ParameterValue {
   return { kind: 'cells', cells, otherwise: valueOn(content.otherwise, day) };
 }
 
-/** Is there a value on the day, and from when is there one? */
+/** From when there is a value; null where some hold from ever. */
 function firstDate(content: Content): string | null {
-  const dated = 'dated' in content ? content.dated : [];
-  return dated[0]?.from ?? null;
+  const dated = 'dated' in content ? content.dated : [...content.cells.values(), content.otherwise].flat();
+  const dates = dated.map(({ from }) => from ?? '').sort();
+  return dates[0] || null;
 }
 
 export interface MadeParameter {
@@ -174,6 +175,7 @@ function makeParameter(desk: Desk, raw: RawRule, on: string): MadeParameter | nu
       type: first.type,
       value,
       lastYear: valueAt(content, lastYearEnd(on)),
+      ...(start === null ? {} : { first: start }),
       by: (axes as Axis[]).map(({ key }) => key),
       ...bounds,
       overridden: false,

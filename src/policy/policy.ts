@@ -44,6 +44,8 @@ export interface Parameter extends Rule {
   readonly value: ParameterValue;
   /** Its value on 31 December of the year before the evaluation date. */
   readonly lastYear: ParameterValue;
+  /** ISO date from which it has a value, where all its values are dated. */
+  readonly first?: string;
   /** Facts (`village.village_type`) or `#card` by which it differs. */
   readonly by: readonly string[];
   /** Bounds that `--set` has to respect, base units. */

@@ -5,7 +5,7 @@ import type { Words } from '../language/label.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Span } from '../language/source.ts';
 import * as words from '../language/words.ts';
-import { isKnown } from './fields.ts';
+import { isKnown, mostMistakes } from './fields.ts';
 import type { SchemaError } from './generated/policy.js';
 import { atPointer, isEmpty, toData, type YNode, type YScalar } from './node.ts';
 import type { Flaw } from './yaml-nodes.ts';
@@ -195,6 +195,7 @@ export function checkShape(root: YNode, validate: Validator): ShapeFindings {
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const error of all) {
+    if (diagnostics.length === mostMistakes) break;
     const diagnostic = diagnosticOf(error, all, root);
     if (diagnostic === null) continue;
     const mark = `${diagnostic.code} ${diagnostic.span?.start} ${JSON.stringify(diagnostic.params['key'] ?? '')}`;
@@ -202,5 +203,5 @@ export function checkShape(root: YNode, validate: Validator): ShapeFindings {
     seen.add(mark);
     diagnostics.push(diagnostic);
   }
-  return { diagnostics, flaws: all.flatMap(error => flawOf(error, root) ?? []) };
+  return { diagnostics, flaws: all.slice(0, 10 * mostMistakes).flatMap(error => flawOf(error, root) ?? []) };
 }

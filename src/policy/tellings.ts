@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../language/diagnostic.ts';
+import { type Diagnostic, isError } from '../language/diagnostic.ts';
 import type { Span } from '../language/source.ts';
+import { mostMistakes } from './fields.ts';
 import type { Session } from './session.ts';
 
 const isYaml = ({ code }: Diagnostic) => code.startsWith('yaml-');
@@ -60,13 +61,18 @@ export function tellings(session: Session): Diagnostic[] {
   const files = [...session.sources.keys()];
   const rank = ({ span }: Diagnostic) => (span === undefined ? -1 : files.indexOf(span.file));
   const seen = new Set<string>();
-  return session.diagnostics
-    .filter(one => {
-      const { span } = one;
-      const mark = `${one.code} ${span?.file} ${span?.start} ${span?.end} ${JSON.stringify(one.params)}`;
-      if (seen.has(mark) || follows(session, one)) return false;
-      seen.add(mark);
-      return true;
-    })
-    .sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  const told: Diagnostic[] = [];
+  for (const one of session.diagnostics) {
+    const { span } = one;
+    const mark = `${one.code} ${span?.file} ${span?.start} ${span?.end} ${JSON.stringify(one.params)}`;
+    if (told.length > 2 * mostMistakes || seen.has(mark) || follows(session, one)) continue;
+    seen.add(mark);
+    told.push(one);
+  }
+  told.sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  const last = told.filter(isError)[mostMistakes - 1];
+  if (last === undefined) return told;
+  const end = told.indexOf(last) + 1;
+  const more: Diagnostic = { code: 'too-many-mistakes', severity: 'error', params: { most: mostMistakes } };
+  return [...told.slice(0, end), more];
 }

@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, type Scalar } from 'yaml';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Span } from '../language/source.ts';
+import { mostMistakes } from './fields.ts';
 import type { YEntry, YNode, YScalar } from './node.ts';
 import { originOf, type Patched } from './patch.ts';
 import { scalarExcerpt } from './yaml-scalar.ts';
@@ -112,7 +113,8 @@ function nodeOf(build: Build, node: unknown, at: number): YNode {
       }
       const from = (pair.key as Ranged | null)?.range?.[0] ?? start;
       const to = (pair.value as Ranged | null)?.range?.[1] ?? from;
-      build.flaws.push({ map: spanIn(build, start, end), entry: spanIn(build, from, to) });
+      if (build.flaws.length < 10 * mostMistakes)
+        build.flaws.push({ map: spanIn(build, start, end), entry: spanIn(build, from, to) });
       if (entry !== null && first !== undefined)
         error(build, 'duplicate-key', { key: entry.key.text }, entry.key.span, first.key.span);
     }

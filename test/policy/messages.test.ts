@@ -36,6 +36,9 @@ const scenario = (text: string) => () =>
 
 const samples: Record<Code, Sample> = {
   // files
+  'too-many-mistakes': {
+    text: `定义:\n${Array.from({ length: 300 }, (_, k) => `  甲${k}: 没有${k}\n`).join('')}`,
+  },
   'file-missing': { text: () => loadPolicy('/nowhere/policy.yaml', { read: memoryReader({}) }) },
   'file-unreadable': {
     text: () => {
