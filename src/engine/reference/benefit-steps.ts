@@ -54,6 +54,7 @@ export function unitSteps(
   if (group === null || steps.length === 0) return steps;
   const sum = group.benefits
     .map(id => policy.benefits.findIndex(b => b.id === id))
+    .filter(index => outcomes[index]!.state !== 'unset')
     .map(index => totalOf(outcomes[index]!))
     .reduce(add, ZERO);
   return [ruleStep('group', group, sum, [...steps, ...groupSteps])];

@@ -6,7 +6,7 @@ import { figureText } from '../figures.ts';
 import { annotated } from './annotate.ts';
 import { instanceName } from './causes.ts';
 import { truthOfStep } from './condense.ts';
-import { askedText, differ, FINE, groupedLines, memberAsked } from './grouped.ts';
+import { askedText, differ, FINE, groupedLines, isRounded, memberAsked } from './grouped.ts';
 import { printed } from './inline.ts';
 import { standsFor } from './layout.ts';
 import { isReadable, wordsAt } from './source-words.ts';
@@ -37,6 +37,9 @@ function afterwards(amount: Step, whole: Step, benefit: Benefit, view: ExplainVi
   const comma = view.lang === 'zh' ? '，' : ', ';
   if (exactOf(amount)?.startsWith('-')) return comma + say('belowZero', view.lang);
   if (benefit.group !== null || !differ(amount.value, whole.value)) return '';
+  // An exact figure may also be rounded down so as not to pass its cap.
+  const exact = exactOf(amount) !== null && exactOf(whole) !== null;
+  if (!exact && !isRounded(amount.value, whole.value, benefit)) return '';
   return comma + say('rounded', view.lang, { figure: stepValue(whole, view.policy, view.lang) });
 }
 

@@ -2,8 +2,9 @@ import type { Cause } from '../../engine/answer.ts';
 import { inert } from '../inert.ts';
 import { entityName, factName, parameterName } from '../names.ts';
 import { wordsAt } from './source-words.ts';
+import { notYet } from './value.ts';
 import type { ExplainView } from './view.ts';
-import { say } from './words.ts';
+import { bracketed, say } from './words.ts';
 
 /** An instance to people: its kind, with its id where there are several of it. */
 export function instanceName(entity: string, id: string, { policy, lang }: ExplainView): string {
@@ -62,5 +63,9 @@ export function causeLines(causes: readonly Cause[], view: ExplainView): string[
 
 /** An amount left open in place has no name of its own. */
 function openName(id: string, { policy, lang }: ExplainView): string {
-  return policy.parameters[id]?.implicit === true ? say('itself', lang) : parameterName(policy, id, lang);
+  const parameter = policy.parameters[id];
+  if (parameter?.implicit === true) return say('itself', lang);
+  const name = parameterName(policy, id, lang);
+  const when = parameter === undefined ? null : notYet(parameter, policy.on, parameter.value.kind !== 'open');
+  return when === null ? name : name + bracketed(say(when, lang), lang);
 }

@@ -61,5 +61,5 @@ export function decisiveParts(step: Step): { part: PartSteps; step: Step }[] {
     return value === true ? worth(true).slice(0, 1) : value === null ? worth(null) : shown;
   if (step.op === 'every')
     return value === false ? worth(false).slice(0, 1) : value === null ? worth(null) : shown;
-  return step.op === 'count' ? [] : shown;
+  return step.op === 'count' ? shown.filter(each => truthOf(each.step.value) !== false) : shown;
 }

@@ -46,6 +46,16 @@ function manner(group: Group, { lang }: ExplainView): string {
 const roundedAs = (value: string | null, { rounding }: Benefit): string | null =>
   value === null ? null : toRational(roundTo(exact(value), exact(rounding.step), rounding.mode));
 
+/** Is one figure nothing but the other, rounded? */
+export function isRounded(before: Value, after: Value, benefit: Benefit): boolean {
+  return (
+    before.kind === 'number' &&
+    after.kind === 'number' &&
+    roundedAs(before.low, benefit) === after.low &&
+    roundedAs(before.high, benefit) === after.high
+  );
+}
+
 /** What became of a claim in its group; nothing where it came through as it was. */
 export function groupedLines(step: Step, benefit: Benefit, view: ExplainView): Line[] {
   const { policy, lang } = view;
@@ -54,13 +64,7 @@ export function groupedLines(step: Step, benefit: Benefit, view: ExplainView): L
   if (group === undefined || asked === null || step.asked === undefined || !differ(step.asked, step.value))
     return [];
   const figure = stepValue(step, policy, lang);
-  const { asked: before, value: after } = step;
-  const rounded =
-    before.kind === 'number' &&
-    after.kind === 'number' &&
-    roundedAs(before.low, benefit) === after.low &&
-    roundedAs(before.high, benefit) === after.high;
-  if (rounded)
+  if (isRounded(step.asked, step.value, benefit))
     return [{ text: `${asked}${lang === 'zh' ? '，' : ', '}${say('rounded', lang, { figure })}`, below: [] }];
   return [{ text: say('cut', lang, { asked, figure, group: groupName(group, view) }), below: [] }];
 }

@@ -1,7 +1,9 @@
 /** The answer for one household as people read it: the card, why, the benefits with their arithmetic. */
 import type { Answer, Step } from '../../engine/answer.ts';
+import type { Lang } from '../../language/label.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { inert } from '../inert.ts';
-import { cardName, exclusionName, policyName } from '../names.ts';
+import { cardName, entityName, exclusionName, policyName } from '../names.ts';
 import { benefitSection } from './benefits.ts';
 import { causeLines } from './causes.ts';
 import { truthOfStep } from './condense.ts';
@@ -76,6 +78,11 @@ function expressionRole(step: Step): Step['role'] {
   return step.op === 'fact' || step.op === 'definition' || step.op === 'parameter' ? step.op : 'expression';
 }
 
+/** A household without an id is called after its kind. */
+function titleOf({ id }: Answer, policy: Policy, lang: Lang): string {
+  return id === policy.entity ? entityName(policy, id, lang) : inert(id);
+}
+
 /** Needs an answer decided with `trace`. Ends with a line break. */
 export function answerText(answer: Answer, view: ExplainView): string {
   const { policy, lang, paint } = view;
@@ -90,7 +97,7 @@ export function answerText(answer: Answer, view: ExplainView): string {
   const rules = answer.reasons.filter(step => step.role === 'scope' || step.role === 'card');
   const reasons = rules.map(step => ruleLine(step, view, draw));
   return [
-    `${paint.strong(inert(answer.id))}  ${policyName(policy, lang)}${version}  ${say('rulesOf', lang, { on: policy.on })}`,
+    `${paint.strong(titleOf(answer, policy, lang))}  ${policyName(policy, lang)}${version}  ${say('rulesOf', lang, { on: policy.on })}`,
     '',
     `${say('card', lang)}${colon}${verdict(answer, view)}`,
     ...barredLines(answer, view),

@@ -2,7 +2,7 @@ import type { Step, Value } from '../../engine/answer.ts';
 import type { Lang } from '../../language/label.ts';
 import { wordOf } from '../../language/label.ts';
 import type { Type } from '../../language/types.ts';
-import type { Policy } from '../../policy/policy.ts';
+import type { Parameter, Policy } from '../../policy/policy.ts';
 import { type FigureStyle, type FigureUnit, spanText, unknownWords } from '../figures.ts';
 import { inert } from '../inert.ts';
 import { cardName } from '../names.ts';
@@ -52,6 +52,20 @@ export function valueText(value: Value, type: Type, style: FigureStyle, policy: 
   }
 }
 
+/** A parameter whose first value is still to come is not left open by anybody. */
+export function notYet(
+  { first, overridden, lastYear }: Parameter,
+  on: string,
+  lastYearAsked: boolean,
+): 'notYet' | 'notYetLastYear' | null {
+  if (first === undefined || overridden) return null;
+  if (first > on) return 'notYet';
+  return lastYearAsked && lastYear.kind === 'open' ? 'notYetLastYear' : null;
+}
+
 export function stepValue(step: Step, policy: Policy, lang: Lang, style: FigureStyle = {}): string {
+  const parameter = step.role === 'parameter' ? policy.parameters[step.id] : undefined;
+  const when = parameter && isLeftOpen(step.value) ? notYet(parameter, policy.on, true) : null;
+  if (when !== null && when !== undefined) return say(when, lang);
   return valueText(step.value, step.type, { unit: unitOf(step, policy), ...style }, policy, lang);
 }

@@ -55,6 +55,8 @@ export const explainWords = {
   supposing: { zh: '如果是{card}', en: 'if it is {card}' },
   supposingNone: { zh: '如果没有卡', en: 'if it has no card' },
   above: { zh: '见上', en: 'see above' },
+  notYet: { zh: '该日还没有数值', en: 'no value yet on that day' },
+  notYetLastYear: { zh: '上年末还没有数值', en: 'no value yet at the end of the year before' },
   leftOpen: { zh: '待定', en: 'left open' },
   itself: { zh: '金额本身', en: 'the amount itself' },
   belowZero: { zh: '低于零，按零计', en: 'below zero, so nothing is paid' },

@@ -197,3 +197,51 @@ describe('what else an explanation says', () => {
     expect(text).toContain('……另有 4 个');
   });
 });
+
+describe('values that are still to come', () => {
+  const dated = (when: string, on: string) =>
+    load(
+      `
+参数: {标准: {编号: standard, 值: {2021-01-01: 4000 元, 2022-01-01: 5000 元}}}
+卡类: {甲: {编号: a, 当: 建档立卡}}
+帮扶: {补助: {编号: aid, 金额: ${when}}}
+`,
+      on,
+    );
+  const registered = () => household({ registered: true }, []);
+
+  test('on a day before the first', () => {
+    const text = explained(dated('标准', '2020-06-30'), registered());
+    expect(text).toContain(
+      '    该日还没有数值 = 标准（该日还没有数值）\n    ? 政策未定：标准（该日还没有数值）\n',
+    );
+  });
+  test('at the end of the year before', () => {
+    const text = explained(dated('上年(标准)', '2021-06-30'), registered());
+    expect(text).toContain('? 政策未定：标准（上年末还没有数值）\n');
+    expect(explained(dated('上年(标准)', '2022-06-30'), registered())).toContain(
+      '  补助  4,000 元（一次）\n',
+    );
+  });
+});
+
+test('those that a count counts, each with what it is counted for', () => {
+  const counted = load(`
+定义: {病人数: {编号: ill_count, 值: "计数(成员, 重病)"}}
+卡类: {甲: {编号: a, 当: 病人数 不少于 1 人}}
+`);
+  const ill = household({ registered: true }, [
+    member('父', { ill: true }),
+    member('母', { ill: false }),
+    member('子', {}),
+  ]);
+  expect(explained(counted, ill)).toContain(`      病人数 = 1 人 至 2 人 ← 计数(成员, 重病)
+        成员 父：✓ 重病（是）
+        成员 子：? 重病（未知）
+`);
+});
+
+test('a household without an id is called a household', () => {
+  const text = explained(loaded, household({}, [], 'household'));
+  expect(text.startsWith('户  试  ')).toBe(true);
+});

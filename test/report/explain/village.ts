@@ -59,7 +59,8 @@ function right(loaded: LoadedPolicy): Loaded {
 }
 
 /** The policy of a text with its sources; what is wrong with it fails the test. */
-export const load = (text: string): Loaded => right(loadRules(text));
+export const load = (text: string, on?: string): Loaded =>
+  right(loadRules(text, on === undefined ? {} : { on }));
 
 /** A draft that `扩展: base.yaml`; both without the lines that every policy needs. */
 export function loadDraft(draft: string, base: string): Loaded {
