@@ -15,13 +15,26 @@ export function usageError(code: CliCode, params: Record<string, Param>, suggest
   return { code, severity: 'error', params, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
+/** An option that lacks its value does not take the next option for it. */
+function withoutSwallowing(args: readonly string[], table: OptionTable): string[] {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  return args.map((arg, index) => {
+    const spec = Object.entries(table).find(
+      ([name, { short }]) => arg === `--${name}` || arg === `-${short}`,
+    );
+    const next = args[index + 1];
+    const lacks = spec?.[1].value && next !== undefined && /^-./.test(next);
+    return lacks && index < end ? `--${spec[0]}=` : arg;
+  });
+}
+
 /** Reads what follows the command's name; every mistake is reported, none thrown. */
 export function readArguments(
   args: readonly string[],
   table: OptionTable,
 ): { readonly arguments: Arguments; readonly diagnostics: readonly Diagnostic[] } {
   const { tokens } = parseArgs({
-    args: [...args],
+    args: withoutSwallowing(args, table),
     strict: false,
     tokens: true,
     allowPositionals: true,
@@ -49,7 +62,7 @@ export function readArguments(
     } else if (!spec.value) {
       if (value !== undefined) complain('option-takes-no-value', { option: rawName });
       values.set(name, ['']);
-    } else if (value === undefined || value === '' || (!token.inlineValue && value.startsWith('--'))) {
+    } else if (value === undefined || value === '') {
       complain('option-needs-value', { option: rawName, value: spec.value });
     } else if (spec.choices && !spec.choices.includes(value)) {
       complain(

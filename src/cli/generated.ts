@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,12 +12,13 @@ import type { PopulationSpec } from '../population/synthetic/spec.ts';
 import { writePopulation } from '../population/write.ts';
 import { type Arguments, optionValue } from './arguments.ts';
 import { type Context, tell } from './context.ts';
-import { Fault, usageFault } from './fault.ts';
+import { Fault, inputFault, usageFault } from './fault.ts';
 import { whileFilling } from './files.ts';
 import { type Input, resolvePath } from './inputs.ts';
 import { startProgress } from './progress.ts';
 import { progressWords } from './progress-words.ts';
 import { packageRoot, shipped } from './root.ts';
+import { systemReason } from './system-errors.ts';
 
 /** The county that is generated where no other spec is named. */
 export const standardSpec = (): Input => ({
@@ -63,6 +64,11 @@ export async function generateInto(
   generating.end();
   const writing = startProgress(context, progressWords.writing[context.lang]);
   const full = resolvePath(context, folder);
+  if (existsSync(full) && !statSync(full).isDirectory())
+    throw inputFault('cannot-write', {
+      path: folder,
+      reason: systemReason({ code: 'ENOTDIR' } as NodeJS.ErrnoException),
+    });
   const diagnostics = await whileFilling(full, () =>
     writePopulation(population, spec.vocabulary, full, {
       onProgress: (done, total) => writing.update(total === 0 ? null : done / total),

@@ -50,9 +50,9 @@ export async function readHouseholds(
     onProgress: (done, total) => progress.update(total === 0 ? null : done / total),
   });
   progress.end();
+  if (rejected.length > 0) await writeRejects(context, path, rejected);
   if (!population) throw new Fault(diagnostics, 1);
   tell(context, diagnostics.filter(worthTelling), new Map());
-  if (rejected.length > 0) await writeRejects(context, path, rejected);
   return population;
 }
 

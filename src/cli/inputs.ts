@@ -38,6 +38,7 @@ export async function inputOf(context: Context, argument: string): Promise<Input
 /** The whole text of a file of the command line. */
 export async function textOf(context: Context, argument: string): Promise<string> {
   const { path, reader } = await inputOf(context, argument);
+  if (reader.kind(path) === 'folder') throw usageFault('a-folder', { path: argument });
   const read = readText(reader, path, argument);
   if ('diagnostic' in read) throw new Fault([read.diagnostic], 1);
   return read.text;

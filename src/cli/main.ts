@@ -1,10 +1,9 @@
 import type { Io } from './io.ts';
 import { runCli } from './run.ts';
 
-/** A reader that goes away (`| head`) is no mistake: stop, and say nothing. */
+/** A reader that goes away (`| head`) is no mistake: stop, and say nothing. Whatever else is wrong `out` tells. */
 function gone(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
 }
 process.stdout.on('error', gone);
 process.stderr.on('error', gone);
@@ -13,8 +12,8 @@ const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   out: text =>
-    new Promise<void>(resolve => {
-      process.stdout.write(text, () => resolve());
+    new Promise<void>((resolve, reject) => {
+      process.stdout.write(text, error => (error ? reject(error) : resolve()));
     }),
   err: text => process.stderr.write(text),
   stdin: async () => {

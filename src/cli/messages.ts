@@ -38,6 +38,15 @@ export const cliMessages = {
   },
   'no-such-file': { zh: '找不到 {path}。', en: 'Cannot find {path}.' },
   'cannot-write': { zh: '写不了 {path}（{reason}）。', en: 'Cannot write {path} ({reason}).' },
+  'over-input': {
+    zh: '{path} 是这次读入的文件，不能写在它上面。',
+    en: '{path} is one of the files read; it is not written over.',
+  },
+  'a-folder': { zh: '{path} 是一个目录，这里要一个文件。', en: '{path} is a folder; a file is meant here.' },
+  'more-diagnostics': {
+    zh: '还有 {count} 处没有列出；改好上面这些再检查，或用 --format json 看全部。',
+    en: '{count} more are not shown; mend these and check again, or see all with --format json.',
+  },
   'unknown-kind': {
     zh: '看不出这是什么文件：最上层没有“政策”“扩展”“词汇”“案例”“情景”“样本人口”或“户”这样的键。',
     en: 'This is no kind of file known here: its top level has no key like policy, extends, vocabulary, cases, scenario, population or household.',

@@ -5,7 +5,7 @@ import { messageOf } from '../report/message.ts';
 import { optionValue } from './arguments.ts';
 import { catalog } from './catalog.ts';
 import { type Context, tell } from './context.ts';
-import { writeWhole } from './files.ts';
+import { dataFiles, refuseInput, writeWhole } from './files.ts';
 
 /** Writes rows that were left out, with what is wrong with each, and says where. */
 export async function writeRejects(
@@ -14,6 +14,7 @@ export async function writeRejects(
   rejected: readonly RejectedRow[],
 ): Promise<void> {
   const path = optionValue(context.given, 'rejects') ?? join(population, 'population.rejected.csv');
+  refuseInput(context, path, dataFiles(context, population));
   await writeWhole(context, path, async append => {
     await append(BYTE_ORDER_MARK + csvRecord(['file', 'line', 'column', 'id', 'code', 'reason', 'row']));
     for (const { file, line, column, problem, id, text } of rejected) {

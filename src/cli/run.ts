@@ -3,12 +3,13 @@ import { nearest } from '../language/nearest.ts';
 import { type Arguments, hasOption, optionValue, readArguments, usageError } from './arguments.ts';
 import { bareWords } from './bare.ts';
 import { type Command, type CommandName, commands } from './commands.ts';
-import { makeContext, tell } from './context.ts';
+import { type Context, makeContext, tell } from './context.ts';
 import { Fault } from './fault.ts';
 import { commandHelp, helpText } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { langFrom } from './locale.ts';
 import { commonOptions } from './options.ts';
+import { isSystemError, systemReason } from './system-errors.ts';
 import { version } from './version.ts';
 
 /** A fault of the program itself, as `sysexits.h` numbers it. */
@@ -17,6 +18,14 @@ const SOFTWARE = 70;
 /** Runs one command line; `argv` begins with the command's name. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode | typeof SOFTWARE> {
   const lang = askedLang(argv) ?? langFrom(io.env);
+  try {
+    return await dispatch(argv, lang, io);
+  } catch (error) {
+    return failed(error, nameOf(argv), plainContext(argv, lang, io));
+  }
+}
+
+async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
   const [first, ...rest] = argv;
   if (first === '--version') {
     await io.out(`${version()}\n`);
@@ -28,14 +37,13 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode 
     await io.out(helpText(lang));
     return 0;
   }
-  // Options without a command belong to the demo, which is what a bare `mingbai` runs.
-  const name = first === undefined || first.startsWith('-') ? 'demo' : first;
-  const context = makeContext(io, lang, { positionals: [], values: new Map() }, []);
+  const name = nameOf(argv);
   if (!Object.hasOwn(commands, name)) {
     const known = Object.keys(commands);
+    const params = { command: name, commands: bareWords(known) };
     tell(
-      context,
-      [usageError('unknown-command', { command: name, commands: bareWords(known) }, nearest(name, known))],
+      plainContext(argv, lang, io),
+      [usageError('unknown-command', params, nearest(name, known))],
       new Map(),
     );
     return 2;
@@ -43,30 +51,43 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode 
   return runCommand(name as CommandName, name === first ? rest : argv, lang, io);
 }
 
-async function runCommand(name: CommandName, args: readonly string[], lang: Lang, io: Io) {
+/** Options without a command belong to the demo, which is what a bare `mingbai` runs. */
+function nameOf([first]: readonly string[]): string {
+  return first === undefined || first.startsWith('-') ? 'demo' : first;
+}
+
+/** For what is told before, or in place of, a command. */
+function plainContext(argv: readonly string[], lang: Lang, io: Io): Context {
+  const values = new Map(argv.includes('--no-color') ? [['no-color', ['']]] : []);
+  return makeContext(io, lang, { positionals: [], values }, []);
+}
+
+async function runCommand(name: CommandName, args: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
   const command: Command = commands[name];
   const read = readArguments(args, { ...command.options, ...commonOptions });
   if (hasOption(read.arguments, 'help')) return showHelp(name, lang, io);
   const context = makeContext(io, lang, read.arguments, command.options['format']?.choices ?? []);
   const mistakes = [...read.diagnostics, ...countMistakes(read.arguments, command)];
-  if (mistakes.length > 0) {
-    tell(context, mistakes, new Map());
-    io.err(`mingbai ${name} --help\n`);
-    return 2;
+  if (mistakes.length > 0) throw new Fault(mistakes, 2);
+  return (await command.load()).run(context);
+}
+
+/** Tells why a command ended early. */
+function failed(error: unknown, name: string, context: Context): ExitCode | typeof SOFTWARE {
+  if (error instanceof Fault) {
+    tell(context, error.diagnostics, error.sources);
+    if (error.exit === 2) context.io.err(`mingbai ${name} --help\n`);
+    return error.exit;
   }
-  try {
-    return await (await command.load()).run(context);
-  } catch (error) {
-    if (error instanceof Fault) {
-      tell(context, error.diagnostics, error.sources);
-      if (error.exit === 2) io.err(`mingbai ${name} --help\n`);
-      return error.exit;
-    }
-    const reason = error instanceof Error ? error.message : String(error);
-    tell(context, [usageError('program-fault', { reason })], new Map());
-    if (error instanceof Error && error.stack) io.err(`${error.stack}\n`);
-    return SOFTWARE;
+  if (isSystemError(error) && error.syscall === 'write') {
+    const params = { path: { zh: '标准输出', en: 'standard output' }, reason: systemReason(error) };
+    tell(context, [usageError('cannot-write', params)], new Map());
+    return 1;
   }
+  const reason = error instanceof Error ? error.message : String(error);
+  tell(context, [usageError('program-fault', { reason })], new Map());
+  if (error instanceof Error && error.stack) context.io.err(`${error.stack}\n`);
+  return SOFTWARE;
 }
 
 function countMistakes({ positionals }: Arguments, { takes }: Command) {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Span } from '../language/source.ts';
 
 /** Where something stands in a file: lines and columns count from 1, columns in UTF-16 units as editors do. */
@@ -34,6 +35,10 @@ function lineAt(starts: readonly number[], offset: number): number {
   }
   return low;
 }
+
+/** The same for two diagnostics that say the same of the same place. */
+export const diagnosticKey = ({ code, span, params }: Diagnostic): string =>
+  JSON.stringify([code, span, params]);
 
 /** Null where the text of the file is not at hand. */
 export function placeOf(span: Span, sources: Sources): Place | null {

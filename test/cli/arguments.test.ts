@@ -52,6 +52,13 @@ describe('readArguments', () => {
     ]);
   });
 
+  it('does not take the next option for a value', () => {
+    const { arguments: given, diagnostics } = read('--population', '--lang', 'zh');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['option-needs-value']);
+    expect(given.values.get('lang')).toEqual(['zh']);
+    expect(given.positionals).toEqual([]);
+  });
+
   it('is not misled by the names of what every object has', () => {
     expect(codes('--constructor', '--__proto__', '--toString=1')).toEqual(Array(3).fill('unknown-option'));
   });

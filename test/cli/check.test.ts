@@ -82,6 +82,29 @@ describe('check', () => {
     expect(out).toContain('no kind of file known here');
   });
 
+  it('does not call a file sound whose policy is broken, and counts a file once', async () => {
+    const own = scratchFolder('twice');
+    const path = own.write('a/policy.yaml', broken);
+    own.write('a/cases.yaml', 'cases:\n  - {name: one, expect: {card: none}}\n');
+    const { out, code } = await mingbai(['check', own.folder, path, own.path('a')]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^! .*cases\.yaml: see the files it rests on$/m);
+    expect(out).not.toContain(`✓ ${path}`);
+    expect(out).toContain('3 files checked: 2 errors');
+  });
+
+  it('shows the first fifty mistakes of a file, and gives programs all', async () => {
+    const many = Array.from({ length: 60 }, (_, k) => `  第${k}: {编号: d${k}, 值: 没有${k}的东西}`).join(
+      '\n',
+    );
+    const path = scratch.write('many/policy.yaml', `${sound}定义:\n${many}\n`);
+    const { out } = await mingbai(['check', path]);
+    expect(out.match(/: error: /g)).toHaveLength(50);
+    expect(out).toMatch(/1\d more are not shown/);
+    const { files } = JSON.parse((await mingbai(['check', path, '--format', 'json'])).out);
+    expect(files[0].errors).toBeGreaterThanOrEqual(60);
+  });
+
   it('tries the parameters that are set', async () => {
     const path = scratch.write('dibao/policy.yaml', sound);
     expect((await mingbai(['check', path, '--set', 'line=5000 元/人年'])).code).toBe(0);

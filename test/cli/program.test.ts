@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -69,6 +69,20 @@ describe('the program', () => {
     });
     const code = await new Promise(resolve => child.on('close', resolve));
     expect([code, said]).toEqual([0, '']);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says so where its output cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const args = [entry, 'help', 'check'];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/Cannot write standard output \(the disk is full\)|写不了标准输出（磁盘已满）/);
+    expect(stderr).not.toContain('    at ');
   });
 
   it('leaves nothing half-written where it is interrupted', async () => {

@@ -3,8 +3,9 @@ import { classifyHeader, classifyJson, classifyRecord } from '../../report/class
 import { BYTE_ORDER_MARK } from '../../report/csv.ts';
 import { optionValue } from '../arguments.ts';
 import type { Context } from '../context.ts';
-import { writeWhole } from '../files.ts';
+import { dataFiles, refuseInput, writeWhole } from '../files.ts';
 import { populationOf } from '../households.ts';
+import { existingPath } from '../inputs.ts';
 import type { ExitCode } from '../io.ts';
 import { readFor, runPolicy } from '../overview.ts';
 import { loadArgument, ruleOptions } from '../rules.ts';
@@ -16,6 +17,9 @@ export async function run(context: Context): Promise<ExitCode> {
   const [argument] = context.given.positionals as [string];
   const path = populationOf(context);
   const loaded = await loadArgument(context, argument, ruleOptions(context));
+  const out = optionValue(context.given, 'out');
+  if (out !== undefined)
+    refuseInput(context, out, [...loaded.sources.keys(), ...dataFiles(context, existingPath(context, path))]);
   const population = await readFor(context, path, [loaded]);
   const { results } = runPolicy(context, loaded, population);
   const rows = householdRows(loaded.policy, population, results);
@@ -23,7 +27,6 @@ export async function run(context: Context): Promise<ExitCode> {
   const lines = json
     ? jsonLines(rows, row => JSON.stringify(classifyJson(loaded.policy, row, context.lang)))
     : csvLines(rows, row => classifyRecord(loaded.policy, row, context.lang));
-  const out = optionValue(context.given, 'out');
   if (out === undefined) await inPieces(lines, context.io.out);
   else
     await writeWhole(context, out, async append => {

@@ -8,6 +8,7 @@ import { answerJson } from '../../report/explain/json.ts';
 import { answerText } from '../../report/explain/text.ts';
 import { inert } from '../../report/inert.ts';
 import { policyName } from '../../report/names.ts';
+import { diagnosticKey } from '../../report/place.ts';
 import { usageError } from '../arguments.ts';
 import { catalog } from '../catalog.ts';
 import { type Context, outJson, outLines, tell } from '../context.ts';
@@ -27,8 +28,22 @@ export async function run(context: Context): Promise<ExitCode> {
     tell(context, [usageError('nothing-to-test', { path: argument })], new Map());
   }
   if (context.format === 'json') await outJson(context, { files: runs.map(run => runJson(context, run)) });
-  else for (const run of runs) await outLines(context, runLines(context, run));
+  else for (const run of toldOnce(runs)) await outLines(context, runLines(context, run));
   return empty || runs.some(run => failed(run).length > 0 || run.diagnostics.some(isError)) ? 1 : 0;
+}
+
+/** A mistake of a policy is told with the first cases that meet it. */
+function toldOnce(runs: readonly CaseRun[]): CaseRun[] {
+  const told = new Set<string>();
+  return runs.map(run => ({
+    ...run,
+    diagnostics: run.diagnostics.filter(diagnostic => {
+      const key = diagnosticKey(diagnostic);
+      if (told.has(key)) return false;
+      told.add(key);
+      return true;
+    }),
+  }));
 }
 
 const failed = ({ results }: CaseRun) => results.filter(({ mismatches }) => mismatches.length > 0);
