@@ -1,5 +1,6 @@
 import type { Expr } from '../language/expr.ts';
 import { nameKey } from '../language/normal.ts';
+import { operandsOf } from '../language/operands.ts';
 import type { Referent } from '../language/scope.ts';
 import { namesIn, type Tree } from '../language/tree.ts';
 import type { Type } from '../language/types.ts';
@@ -97,6 +98,26 @@ function reportRing(desk: Desk, ring: readonly Draft[]): void {
   });
 }
 
+interface Depth {
+  /** Definitions on top of one another, this one included. */
+  readonly definitions: number;
+  /** Operators within operators, through definitions. */
+  readonly levels: number;
+}
+
+/** People follow no longer chain; evaluation, which goes down it, has room for about twice as much. */
+const most: Depth = { definitions: 100, levels: 600 };
+
+function depthOf(expr: Expr, known: ReadonlyMap<string, Depth>): Depth {
+  let definitions = 0;
+  const levels = (at: Expr): number => {
+    const used = at.op === 'definition' ? known.get(`${at.entity}.${at.id}`) : undefined;
+    definitions = Math.max(definitions, used?.definitions ?? 0);
+    return 1 + Math.max(used?.levels ?? 0, ...operandsOf(at).map(levels));
+  };
+  return { levels: levels(expr), definitions: definitions + 1 };
+}
+
 /**
  * Checks drafts, each after those that it uses, and gives those that are right by `entity.id` in that order.
  * A ring is reported once with its path.
@@ -113,11 +134,19 @@ export function makeDefinitions(desk: Desk, drafts: readonly Draft[]): Record<st
       ring.map(key => byKey.get(key) as Draft),
     );
   const definitions: Record<string, Definition> = {};
+  const depths = new Map<string, Depth>();
   for (const key of order) {
     const draft = byKey.get(key) as Draft;
     const expr = draft.compile();
     if (expr === null) continue;
     const { kind, entity, id, raw } = draft;
+    const depth = depthOf(expr, depths);
+    if (depth.definitions > most.definitions || depth.levels > most.levels) {
+      const params = { name: called(raw), most: most.definitions, levels: most.levels };
+      desk.report({ code: 'definitions-too-deep', severity: 'error', params, span: raw.at });
+      continue;
+    }
+    depths.set(key, depth);
     if (kind !== 'card')
       settle(desk, raw.names, unknown.get(draft) as Referent, referentOf(draft, expr.type));
     definitions[key] = { ...ruleOf(raw), id, entity, type: expr.type, expr, kind };

@@ -7,6 +7,10 @@ export const ruleMessages = {
     en: 'The name {name} is taken: an expression could not tell the two apart.',
   },
   cycle: { zh: '定义绕成了圈：{path}。', en: 'These definitions go in a ring: {path}.' },
+  'definitions-too-deep': {
+    zh: '{name}所用的定义一个套一个，套得太深：最多 {most} 层，运算合起来最多 {levels} 层。请把这一串定义写短。',
+    en: '{name} rests on too long a chain of definitions: at most {most}, with {levels} levels of operators in all. Shorten the chain.',
+  },
   'unknown-entity': { zh: '词汇里没有{name}这种实体。', en: 'The vocabulary has no entity {name}.' },
   'entity-ring': {
     zh: '实体的从属绕成了圈：{path}。',

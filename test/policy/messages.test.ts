@@ -122,6 +122,7 @@ const samples: Record<Code, Sample> = {
   // names and rules
   'name-taken': { text: '参数: {建档立卡: 5 元}\n', at: '建档立卡' },
   cycle: { text: '定义: {甲: 乙, 乙: 非 甲}\n', at: '甲' },
+  'definitions-too-deep': { text: `定义:\n  定0: 家庭人口\n${chain(101)}`, at: '定99' },
   'unknown-entity': { text: '定义: {甲: {对象: 家族, 值: 建档立卡}}\n', at: '家族' },
   'entity-ring': { text: ring(), at: '乙' },
   'no-household': {
@@ -278,6 +279,11 @@ const samples: Record<Code, Sample> = {
     at: '申',
   },
 };
+
+/** Definitions one on another. */
+function chain(length: number): string {
+  return Array.from({ length }, (_, k) => `  定${k + 1}: 定${k} + 1 人\n`).join('');
+}
 
 function ring() {
   const text = '词汇: 试\n实体: {甲: {属于: 乙}, 乙: {属于: 甲}, household: {标签: 户}}\n事实: {}\n';
