@@ -14,6 +14,8 @@ export interface Named {
   readonly kind: Kind;
   /** Where it stands; null: everywhere. */
   readonly entity: string | null;
+  /** Only where cards may be asked for. */
+  readonly cards?: boolean;
   readonly make: (g: Place) => Expr;
 }
 
@@ -80,7 +82,9 @@ function named(g: Place, kind: Kind): Expr | null {
   const facts = Object.keys(g.vocabulary.facts).filter(
     key => kindOf(g.vocabulary, key) === kind && seen(g, g.vocabulary.facts[key]!.entity),
   );
-  const others = g.names.filter(name => name.kind === kind && seen(g, name.entity));
+  const others = g.names.filter(
+    name => name.kind === kind && seen(g, name.entity) && (!name.cards || g.cards !== null),
+  );
   const count = facts.length + others.length;
   if (count === 0) return null;
   // Facts of the present instance before those above, and names made by the policy as often as all facts.
@@ -215,7 +219,7 @@ function figure(g: Place, kind: Measure, depth: number): Expr {
   const one = () => figure(g, kind, depth - 1);
   const small = () =>
     perhaps(g.tape, 40) ? figure(g, 'plain', Math.min(depth - 1, 1)) : constant(g, 'plain');
-  switch (below(g.tape, 15)) {
+  switch (below(g.tape, 16)) {
     case 0:
       return x.add(one(), one());
     case 1:
@@ -238,6 +242,7 @@ function figure(g: Place, kind: Measure, depth: number): Expr {
     case 10:
       return x.choose(truth(g, depth - 1), one(), one());
     case 11:
+    case 12:
       return spanned(g, kind, depth) ?? one();
     default:
       return aggregated(g, kind, depth) ?? one();

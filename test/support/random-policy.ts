@@ -46,7 +46,31 @@ const VALUES: Record<Measure, readonly (number | string)[]> = {
   months: [720, 12, 216, 0],
 };
 
-function randomParameter(tape: Tape, measure: Measure, keys: readonly string[]): ParameterSpec {
+/** What a table may go by, and values that it writes. */
+const KEYS = {
+  status: { fact: 'household.status', written: ['exited', 'not_exited', 'relapsed'] },
+  village: { fact: 'village.village_type', written: ['poor', 'ordinary'] },
+  registered: { fact: 'household.registered', written: ['true', 'false'] },
+  rooms: { fact: 'household.rooms', written: ['1', '2'] },
+  note: { fact: 'household.note', written: ['a', 'b'] },
+  card: { fact: null, written: ['card0', 'card1'] },
+} as const;
+type Key = (typeof KEYS)[keyof typeof KEYS];
+
+function randomKeys(tape: Tape): readonly Key[] {
+  if (!perhaps(tape, 35)) return [];
+  const first = pick(tape, Object.values(KEYS));
+  if (!perhaps(tape, 40)) return [first];
+  return [
+    first,
+    pick(
+      tape,
+      Object.values(KEYS).filter(key => key !== first),
+    ),
+  ];
+}
+
+function randomParameter(tape: Tape, measure: Measure, keys: readonly Key[]): ParameterSpec {
   const type = typeOf(measure);
   const value = () => pick(tape, VALUES[measure]);
   const single = (): ParameterSpec => {
@@ -56,12 +80,12 @@ function randomParameter(tape: Tape, measure: Measure, keys: readonly string[]):
     return range(low!, high!, type);
   };
   if (keys.length === 0) return single();
-  const written = ['exited', 'not_exited', 'relapsed'].flatMap(status =>
-    keys.length === 1 ? [status] : ['poor', 'ordinary'].map(village => `${status}|${village}`),
-  );
+  const written = keys
+    .map((key): readonly string[] => key.written)
+    .reduce((paths, values) => paths.flatMap(path => values.map(each => `${path}|${each}`)));
   const bare = ({ type: _, by: __, ...rest }: ParameterSpec): ParameterValue => rest;
   const entries = some(tape, written).map(at => [at, bare(single())] as const);
-  return cells(keys, Object.fromEntries(entries), bare(single()), type);
+  return cells([], Object.fromEntries(entries), bare(single()), type);
 }
 
 function asNumber(value: number | string): number {
@@ -90,19 +114,18 @@ const place = (
 function randomParameters(draft: Draft): Record<string, ParameterSpec> {
   const specs = several(draft.tape, 1, 4, k => {
     const measure = pick(draft.tape, MEASURES);
-    const keys = perhaps(draft.tape, 35)
-      ? ['household.status', 'village.village_type'].slice(0, pick(draft.tape, [1, 2]))
-      : [];
+    const keys = randomKeys(draft.tape);
     const id = `p${k}`;
     const lastYear = perhaps(draft.tape, 15);
     draft.names.push({
       kind: measure,
       entity: keys.length > 0 ? 'household' : null,
+      cards: keys.includes(KEYS.card),
       make: g =>
         (lastYear ? x.lastYear : x.parameter)(
           id,
           typeOf(measure),
-          ...keys.map(key => x.fact(key, g.vocabulary)),
+          ...keys.map(({ fact }) => (fact === null ? x.card() : x.fact(fact, g.vocabulary))),
         ),
     });
     return [id, randomParameter(draft.tape, measure, keys)] as const;
@@ -112,13 +135,14 @@ function randomParameters(draft: Draft): Record<string, ParameterSpec> {
 
 const HOMES = ['household', 'household', 'member', 'village', 'township'] as const;
 
-function randomDefinitions(draft: Draft): Record<string, Expr> {
-  const made = several(draft.tape, 1, 5, k => {
-    const entity = pick(draft.tape, HOMES);
+/** With `cards`, definitions that benefits use and that may ask for the card. */
+function randomDefinitions(draft: Draft, cards: readonly string[] | null = null): Record<string, Expr> {
+  const made = several(draft.tape, cards === null ? 1 : 0, cards === null ? 5 : 2, k => {
+    const entity = pick(draft.tape, HOMES.slice(0, cards === null ? 5 : 3));
     const kind: Kind = pick(draft.tape, ['bool', 'money', 'plain', 'months'] as const);
-    const key = `${entity}.d${k}`;
-    const expr = expression(place(draft, entity), kind, 2);
-    draft.names.push({ kind, entity, make: () => x.definition(key, typeOf(kind)) });
+    const key = `${entity}.${cards === null ? 'd' : 'e'}${k}`;
+    const expr = expression(place(draft, entity, cards), kind, 2);
+    draft.names.push({ kind, entity, cards: cards !== null, make: () => x.definition(key, typeOf(kind)) });
     return [key, expr] as const;
   });
   return Object.fromEntries(made);
@@ -126,7 +150,7 @@ function randomDefinitions(draft: Draft): Record<string, Expr> {
 
 function randomBenefit(draft: Draft, cards: readonly string[], k: number): BenefitSpec {
   const { tape } = draft;
-  const entity = pick(tape, ['household', 'household', 'member'] as const);
+  const entity = pick(tape, ['household', 'household', 'member', 'member', 'holding'] as const);
   const here = place(draft, entity, cards);
   const amount = (): Expr => expression(here, 'money', 2);
   const money = pick(tape, ['one', 'one', 'by card', 'none'] as const);
@@ -138,7 +162,9 @@ function randomBenefit(draft: Draft, cards: readonly string[], k: number): Benef
     ...(money === 'by card' && {
       amount: Object.fromEntries(some(tape, cards).map(card => [card, amount()])),
     }),
-    ...(perhaps(tape, 25) && { times: x.count('member') }),
+    ...(perhaps(tape, 25) && {
+      times: perhaps(tape, 50) ? expression(place(draft, 'household', cards), 'plain', 1) : x.count('member'),
+    }),
     ...(perhaps(tape, 30) && {
       rounding: {
         step: pick(tape, ['100', '1000', '1', '1/2']),
@@ -197,6 +223,7 @@ export function randomPolicy(tape: Tape): Policy {
   );
   const scope = perhaps(tape, 35) ? expression(household, 'bool', 2) : null;
   const known = draft.names.length;
+  const further = randomDefinitions(draft, ids);
   const benefits = Object.fromEntries(
     several(tape, 1, 5, k => [`b${k}`, randomBenefit(draft, ids, k)] as const),
   );
@@ -204,7 +231,7 @@ export function randomPolicy(tape: Tape): Policy {
   return makePolicy({
     vocabulary,
     parameters,
-    definitions,
+    definitions: { ...definitions, ...further },
     cards: Object.fromEntries(cards),
     exclusions: Object.fromEntries(exclusions),
     ...(scope && { scope }),

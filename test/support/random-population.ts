@@ -100,13 +100,15 @@ function ownersOf(offsets: Int32Array): Int32Array {
 
 /** A few villages with a few households each. */
 export function randomPopulation(tape: Tape, vocabulary: Vocabulary): Population {
-  const mood: Mood = { missing: pick(tape, [0, 12, 45]), huge: perhaps(tape, 8) ? 40 : 0 };
+  const mood: Mood = { missing: pick(tape, [0, 12, 45]), huge: perhaps(tape, 12) ? 40 : 0 };
+  const alone = perhaps(tape, 10);
+  /** Households at the end whose village nobody recorded. */
+  const lost = perhaps(tape, 12) ? 1 : 0;
   const villages = offsetsOf(tape, 2, [2, 1]);
   const households = offsetsOf(tape, villages.at(-1)!, [2, 3, 1, 4]);
-  const rows = households.at(-1)!;
+  const rows = households.at(-1)! + lost;
   const members = offsetsOf(tape, rows, [1, 2, 3, 0]);
   const holdings = offsetsOf(tape, rows, [0, 1, 2]);
-  const alone = perhaps(tape, 10);
   const unlisted = perhaps(tape, 10);
 
   const table = (
@@ -121,7 +123,7 @@ export function randomPopulation(tape: Tape, vocabulary: Vocabulary): Population
     return { entity, rows: count, ids, columns: Object.fromEntries(columns), owner, parts };
   };
 
-  const village = alone ? null : ownersOf(households);
+  const village = alone ? null : Int32Array.from([...ownersOf(households), ...new Array(lost).fill(-1)]);
   const below_: Record<string, Int32Array> = { holding: holdings, ...(unlisted ? {} : { member: members }) };
   const tables: Record<string, Table> = {
     household: table('household', rows, village, below_),

@@ -2,6 +2,7 @@
 import { visit } from '../../language/operands.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { makeBlock, say, sayLoop } from './block.ts';
+import { select } from './choice.ts';
 import { makeContext, type Shared } from './context.ts';
 import { type Generated, written } from './function.ts';
 import { loopOver, type Node, type NodeType, named } from './graph.ts';
@@ -109,7 +110,10 @@ export function makeAbove(shared: () => Shared, passes: Generated[]): Above {
       const element = j.load(c.js, arrayOf(c, at.array, 'p'), row, at.type === 'number' ? 'number' : 'bit');
       return at.type === 'bool' ? j.asBool(c.js, element) : element;
     });
-    return loaded;
+    if (scope.recorded === c.js.yes) return loaded;
+    // One that is not recorded has no known facts and no known parts.
+    const blank: Scope = { ...scope, table: null, row: null, recorded: c.js.no };
+    return select(c.js, scope.recorded, loaded, c.compile(policy.definitions[key]!.expr, blank));
   };
 }
 

@@ -1,0 +1,52 @@
+/** Random policies with random households, and how the two evaluators are compared on them. */
+import fc from 'fast-check';
+import type { Results } from '../../../src/engine/results.ts';
+import type { Policy } from '../../../src/policy/policy.ts';
+import type { Population } from '../../../src/population/columns.ts';
+import { randomPolicy } from '../../support/random-policy.ts';
+import { randomPopulation } from '../../support/random-population.ts';
+import { tapeOf } from '../../support/tape.ts';
+
+/** Long enough for rich policies; a shorter tape goes on with the simplest choices. */
+export const tapes: fc.Arbitrary<number[]> = fc.array(fc.nat(0xffff), { maxLength: 1500, size: 'max' });
+
+export interface Case {
+  readonly policy: Policy;
+  readonly population: Population;
+}
+
+export function caseOf(cells: readonly number[]): Case {
+  const tape = tapeOf(cells);
+  const policy = randomPolicy(tape);
+  return { policy, population: randomPopulation(tape, policy.vocabulary) };
+}
+
+/** All columns of results as plain lists by name, so that a difference shows which and where. */
+export function columnsOf(results: Results): Record<string, number[] | null> {
+  return {
+    status: [...results.status],
+    card: [...results.card],
+    possible: [...results.possible],
+    ...Object.fromEntries(results.barred.map((column, k) => [`barred ${k}`, column && [...column]])),
+    ...Object.fromEntries(
+      results.benefits.flatMap(({ id, state, low, high }) => [
+        [`${id} state`, [...state]],
+        // No figure is a negative zero to a reader.
+        [`${id} low`, Array.from(low, value => value + 0)],
+        [`${id} high`, Array.from(high, value => value + 0)],
+      ]),
+    ),
+  };
+}
+
+export function isSame(a: Results, b: Results): boolean {
+  return JSON.stringify(columnsOf(a), spelt) === JSON.stringify(columnsOf(b), spelt);
+}
+
+/** JSON has no infinity. */
+const spelt = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+
+/** `MINGBAI_SEED=… MINGBAI_RUNS=…` look elsewhere, or longer; the seed is printed. */
+export const seed = Number(process.env['MINGBAI_SEED'] ?? 20200318);
+export const runs = Number(process.env['MINGBAI_RUNS'] ?? 700);
