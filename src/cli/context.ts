@@ -41,7 +41,15 @@ export function tell(context: Context, diagnostics: readonly Diagnostic[], sourc
 
 /** A result for programs, as one JSON document. */
 export async function outJson(context: Context, data: unknown): Promise<void> {
-  await context.io.out(`${JSON.stringify(data, null, 2)}\n`);
+  await context.io.out(`${plainJson(JSON.stringify(data, null, 2))}\n`);
+}
+
+/** Marks that hide or turn text, which JSON lets through, as escapes: a person may look at it too. */
+export function plainJson(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 export async function outLines(context: Context, lines: readonly string[]): Promise<void> {

@@ -8,6 +8,15 @@ function gone(error: NodeJS.ErrnoException): void {
 process.stdout.on('error', gone);
 process.stderr.on('error', gone);
 
+/** Standard input as it was read the first time. */
+let given: Promise<Uint8Array> | null = null;
+
+async function readAll(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
 const io: Io = {
   cwd: process.cwd(),
   env: process.env,
@@ -16,10 +25,9 @@ const io: Io = {
       process.stdout.write(text, error => (error ? reject(error) : resolve()));
     }),
   err: text => process.stderr.write(text),
-  stdin: async () => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-    return Buffer.concat(chunks);
+  stdin: () => {
+    given ??= readAll();
+    return given;
   },
   terminal: {
     out: process.stdout.isTTY === true,

@@ -38,6 +38,14 @@ export const cliMessages = {
   },
   'no-such-file': { zh: '找不到 {path}。', en: 'Cannot find {path}.' },
   'cannot-write': { zh: '写不了 {path}（{reason}）。', en: 'Cannot write {path} ({reason}).' },
+  'stdin-twice': {
+    zh: '只能有一个文件从标准输入（-）读。',
+    en: 'Only one file can be read from standard input (-).',
+  },
+  'not-a-policy': {
+    zh: '{path} 是{kind}，这里要一个政策。',
+    en: '{path} is {kind}; a policy is meant here.',
+  },
   'over-input': {
     zh: '{path} 是这次读入的文件，不能写在它上面。',
     en: '{path} is one of the files read; it is not written over.',

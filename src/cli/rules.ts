@@ -1,6 +1,9 @@
+import { basename } from 'node:path';
 import { type Diagnostic, isError } from '../language/diagnostic.ts';
+import type { Words } from '../language/label.ts';
 import { nearest } from '../language/nearest.ts';
 import { nameKey } from '../language/normal.ts';
+import { readText } from '../policy/file.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Parameter, Policy } from '../policy/policy.ts';
 import type { Sources } from '../report/place.ts';
@@ -8,6 +11,7 @@ import { optionValue } from './arguments.ts';
 import type { Context } from './context.ts';
 import { Fault, inputFault, usageFault } from './fault.ts';
 import { type Input, inputOf } from './inputs.ts';
+import { type Kind, kindOf } from './kind.ts';
 
 /** Parameters and the day, as the command line or a scenario gives them. */
 export interface RuleOptions {
@@ -83,7 +87,25 @@ export function hasParameter(policy: Policy, name: string): boolean {
   );
 }
 
+const otherKinds: Partial<Record<Kind, Words>> = {
+  scenario: { zh: '一个情景文件', en: 'a scenario' },
+  cases: { zh: '一个案例文件', en: 'a file of cases' },
+  vocabulary: { zh: '一个词汇文件', en: 'a vocabulary' },
+  spec: { zh: '一个样本人口的规格', en: 'a spec of a population' },
+  household: { zh: '一户的资料', en: 'a household' },
+};
+
+/** Says what a file is that is taken for a policy and shows by its keys that it is none. */
+function requirePolicy({ path, reader }: Input): void {
+  if (reader.kind(path) !== 'file') return;
+  const read = readText(reader, path, path);
+  const kind = 'text' in read ? kindOf(read.text) : null;
+  const other = kind === null ? undefined : otherKinds[kind];
+  if (other) throw inputFault('not-a-policy', { path: basename(path), kind: other });
+}
+
 export function loadInput({ path, reader }: Input, rules: RuleOptions): Omit<Loaded, 'path'> {
+  requirePolicy({ path, reader });
   const { policy, diagnostics, sources } = loadPolicy(path, { ...rules, read: reader });
   // Warnings are for `check`.
   if (!policy) throw new Fault(diagnostics.filter(isError), 1, sources);

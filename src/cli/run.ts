@@ -67,7 +67,11 @@ async function runCommand(name: CommandName, args: readonly string[], lang: Lang
   const read = readArguments(args, { ...command.options, ...commonOptions });
   if (hasOption(read.arguments, 'help')) return showHelp(name, lang, io);
   const context = makeContext(io, lang, read.arguments, command.options['format']?.choices ?? []);
-  const mistakes = [...read.diagnostics, ...countMistakes(read.arguments, command)];
+  const mistakes = [
+    ...read.diagnostics,
+    ...countMistakes(read.arguments, command),
+    ...inputMistakes(read.arguments),
+  ];
   if (mistakes.length > 0) throw new Fault(mistakes, 2);
   return (await command.load()).run(context);
 }
@@ -94,6 +98,12 @@ function countMistakes({ positionals }: Arguments, { takes }: Command) {
   if (positionals.length < takes.least) return [usageError('argument-missing', { argument: takes.name })];
   const extra = positionals[takes.most];
   return extra === undefined ? [] : [usageError('argument-extra', { argument: extra })];
+}
+
+/** Standard input can be read once. */
+function inputMistakes({ positionals, values }: Arguments) {
+  const files = [...positionals, ...(values.get('household') ?? [])];
+  return files.filter(file => file === '-').length > 1 ? [usageError('stdin-twice', {})] : [];
 }
 
 async function showHelp(name: CommandName, lang: Lang, io: Io): Promise<ExitCode> {

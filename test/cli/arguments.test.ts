@@ -82,6 +82,7 @@ describe('wrong usage', () => {
     ['half a --set', ['check', 'policies/county-four-cards', '--set', '警戒线'], '"警戒线"'],
     ['a day that is none', ['check', 'policies/county-four-cards', '--on', '2020-02-30'], '"2020-02-30"'],
     ['no number', ['generate', '--out', 'x', '--households', 'many'], '"many"'],
+    ['standard input twice', ['explain', '-', '--household', '-'], 'Only one file'],
     ['one policy to compare', ['compare', 'policies/county-four-cards', '-p', 'x'], 'two policies'],
     ['no population', ['simulate', 'policies/county-four-cards'], '"--population"'],
     [

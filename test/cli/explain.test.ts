@@ -80,6 +80,13 @@ describe('explain', () => {
     expect(err).toMatch(/-:2:\d+: error/);
   });
 
+  it('says what a file is that is no policy', async () => {
+    const of = async (path: string) => (await mingbai(['explain', path, '--household', household])).err;
+    expect(await of('examples/scenarios/line-6000.yaml')).toContain('is a scenario; a policy is meant here');
+    expect(await of('policies/county-four-cards/cases.yaml')).toContain('is a file of cases');
+    expect(await of(household)).toContain('is a household');
+  });
+
   it('says that there is no such household', async () => {
     const { code, err } = await mingbai(['explain', policy, '-p', 'examples/small-county', '--id', 'h9999']);
     expect([code, err]).toEqual([2, expect.stringContaining('There is no household "h9999"')]);

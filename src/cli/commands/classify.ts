@@ -2,7 +2,7 @@ import { householdRows } from '../../analysis/rows.ts';
 import { classifyHeader, classifyJson, classifyRecord } from '../../report/classify.ts';
 import { BYTE_ORDER_MARK } from '../../report/csv.ts';
 import { optionValue } from '../arguments.ts';
-import type { Context } from '../context.ts';
+import { type Context, plainJson } from '../context.ts';
 import { dataFiles, refuseInput, writeWhole } from '../files.ts';
 import { populationOf } from '../households.ts';
 import { existingPath } from '../inputs.ts';
@@ -25,7 +25,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const rows = householdRows(loaded.policy, population, results);
   const json = context.format === 'json';
   const lines = json
-    ? jsonLines(rows, row => JSON.stringify(classifyJson(loaded.policy, row, context.lang)))
+    ? jsonLines(rows, row => plainJson(JSON.stringify(classifyJson(loaded.policy, row, context.lang))))
     : csvLines(rows, row => classifyRecord(loaded.policy, row, context.lang));
   if (out === undefined) await inPieces(lines, context.io.out);
   else
