@@ -96,5 +96,6 @@ export function assemble(
     groups,
     funds: makeFunds(rules.funds),
     assertions,
+    exceptions: desk.exceptions,
   };
 }

@@ -5,14 +5,18 @@ import { noneOf } from '../language/structure.ts';
 import type { Tree } from '../language/tree.ts';
 import { BOOL } from '../language/types.ts';
 import { type Desk, treeOf } from './desk.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, labelOf, scalarsOf } from './fields.ts';
 import { isEmpty, type YNode } from './node.ts';
 
 function exceptionTree(desk: Desk, node: YNode): Tree {
   const fields = node.kind === 'map' ? fieldsOf(node, exceptionKeys, desk.report).byKey : null;
   const when = fields?.get('when');
   const ruled = when && ruledTree(desk, when.value, fields?.get('except')?.value, when.value.span);
-  return ruled ?? treeOf(desk, node);
+  const tree = ruled ?? treeOf(desk, node);
+  const label = labelOf(fields?.get('label')?.value);
+  const cite = scalarsOf(fields?.get('cite')?.value)[0]?.text ?? '';
+  if (cite !== '' || Object.keys(label).length > 0) desk.exceptions.push({ span: tree.span, label, cite });
+  return tree;
 }
 
 /** A condition with its exceptions, which may have their own, folded in; null where neither is given. */

@@ -10,6 +10,7 @@ import type { Excerpt, Span } from '../language/source.ts';
 import type { Tree } from '../language/tree.ts';
 import { mostMistakes, type Report } from './fields.ts';
 import type { YNode } from './node.ts';
+import type { Exception } from './policy.ts';
 import { type Reading, valueTree } from './structures.ts';
 import type { Entity } from './vocabulary.ts';
 import type { Unit } from './vocabulary-entities.ts';
@@ -35,6 +36,7 @@ export interface Desk {
   readonly derived: Set<string>;
   /** Names of benefits that are written further down. */
   readonly later: Set<string>;
+  readonly exceptions: Exception[];
 }
 
 export function makeDesk(
@@ -69,6 +71,7 @@ export function makeDesk(
     implicit: new Map(),
     derived: new Set(),
     later: new Set(),
+    exceptions: [],
   };
 }
 

@@ -146,6 +146,14 @@ export interface Fund {
   readonly label: Label;
 }
 
+/** What an exception folded into a condition is called and where it is laid down. */
+export interface Exception {
+  /** Of its condition. */
+  readonly span: Span;
+  readonly label: Label;
+  readonly cite: string;
+}
+
 /** A loaded, checked and frozen policy: plain data. */
 export interface Policy {
   readonly id: string;
@@ -174,4 +182,6 @@ export interface Policy {
   readonly groups: readonly Group[];
   readonly funds: Readonly<Record<string, Fund>>;
   readonly assertions: readonly Assertion[];
+  /** Only those with a label or a citation of their own. */
+  readonly exceptions?: readonly Exception[];
 }

@@ -169,7 +169,8 @@ export function drawer(view: ExplainView): Drawer {
     const [negated] = step.op === 'not' ? step.steps : [];
     if (negated !== undefined && isUnworded(step, negated)) {
       const words = say('noneHolds', lang, { words: annotated({ ...negated, steps: [] }, view) });
-      return [{ text: `${mark(truthOfStep(step), view)} ${words}`, below: conditionLines(negated) }];
+      const text = `${mark(truthOfStep(step), view)} ${words}${exceptionWords(negated)}`;
+      return [{ text, below: conditionLines(negated) }];
     }
     if (negated !== undefined && isConnective(negated)) {
       return [{ text: conditionText(step), below: conditionLines(negated) }];
@@ -180,7 +181,18 @@ export function drawer(view: ExplainView): Drawer {
   function conditionText(step: Step): string {
     const words = isConnective(step) ? annotated({ ...step, steps: [] }, view) : annotated(step, view);
     const fallback = step.id === '' ? stepValue(step, policy, lang) : nameOf(step, view);
-    return `${mark(truthOfStep(step), view)} ${words === '' ? fallback : words}`;
+    return `${mark(truthOfStep(step), view)} ${words === '' ? fallback : words}${exceptionWords(step)}`;
+  }
+
+  /** Name and citation of an exception folded into a rule: `（就医用车）  方案 五`. */
+  function exceptionWords(step: Step): string {
+    const { span } = step;
+    const found = policy.exceptions?.find(
+      each => span?.file === each.span.file && span.start === each.span.start && span.end === each.span.end,
+    );
+    if (found === undefined) return '';
+    const name = inert(wordOf(found.label, lang, ''));
+    return `${name === '' ? '' : bracketed(name, lang)}${citation(found.cite, null, view)}`;
   }
 
   return { conditionLines, operandLines };

@@ -245,3 +245,27 @@ test('a household without an id is called a household', () => {
   const text = explained(loaded, household({}, [], 'household'));
   expect(text.startsWith('户  试  ')).toBe(true);
 });
+
+test('an exception is shown by its own words, name and citation', () => {
+  const excepted = load(`
+依据: {方案: {标题: 方案}}
+卡类: {甲: {编号: a, 当: 建档立卡, 出处: 方案 一}}
+排除:
+  汽车:
+    编号: car
+    不得评为: 甲
+    当: 有汽车
+    出处: 方案 二
+    例外:
+      - {当: 任一成员(重病), 标签: 就医用车, 出处: 方案 二(一)}
+      - {当: 新建房屋, 标签: 运料用车}
+`);
+  const owner = (ill: boolean) =>
+    household({ registered: true, has_car: true, new_house: false }, [member('父', { ill })]);
+  const barred = explained(excepted, owner(false));
+  expect(barred).toContain(`    ✓ 不得评的情形：汽车  方案 二
+      ✓ 有汽车（是）
+`);
+  expect(barred).toContain('        ✗ 任一成员(重病)（就医用车）  方案 二(一)\n');
+  expect(barred).toContain('        ✗ 新建房屋（否）（运料用车）\n');
+});
