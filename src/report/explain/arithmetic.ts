@@ -1,5 +1,5 @@
 import type { Step } from '../../engine/answer.ts';
-import type { Expr, Rational } from '../../language/expr.ts';
+import type { Expr, Op, Rational } from '../../language/expr.ts';
 import { over } from '../../language/rational.ts';
 import type { Benefit } from '../../policy/policy.ts';
 import { figureText } from '../figures.ts';
@@ -22,6 +22,9 @@ export interface Supposed {
   readonly card: string | null;
   readonly step: Step;
 }
+
+/** What binds more loosely than × and needs brackets before it. */
+const LOOSE: ReadonlySet<Op> = new Set(['add', 'subtract', 'cap', 'floor', 'if', 'else']);
 
 function amountFor(benefit: Benefit, card: string | null): Expr | undefined {
   const admits = (cards: readonly string[] | null) =>
@@ -80,7 +83,8 @@ function amountLines(
   const named = amount !== undefined && policy.parameters[amount.id]?.implicit !== true;
   if (times !== undefined) {
     if (!named && exactOf(claim.step) === null) return below;
-    const words = amount === undefined ? literal(expr, view) : annotated(amount, view);
+    const own = amount === undefined ? literal(expr, view) : annotated(amount, view);
+    const words = LOOSE.has(expr.op) ? `(${own})` : own;
     const heads = stepValue(times, policy, lang);
     if (benefit.group !== null)
       return [

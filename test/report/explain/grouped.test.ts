@@ -66,4 +66,11 @@ test('an amount per person that was rounded shows what each one gets', () => {
   expect(explained(third, family())).toContain(
     '6.66 元 = 10 元/人 ÷ 3（约 3.3333 元，取整为 3.33 元） × 2 人\n',
   );
+  const rest = load(`
+卡类: {甲: {编号: a, 当: 建档立卡}}
+帮扶: {一: {对象: {每: 户, 人均: 是}, 金额: 500 元 - 修缮费用}}
+`);
+  expect(explained(rest, { ...family(), facts: { registered: true, repair_costs: '10000' } })).toContain(
+    '800 元 = (500 元 - 修缮费用（100 元）) × 2 人\n',
+  );
 });
