@@ -13,16 +13,24 @@ interface Row {
   readonly at: readonly number[];
 }
 
-/** Outcomes of all policies; cards of related policies meet by id. Those that nobody comes to are left out. */
+/** Whether all policies are drafts of one scheme, so that their cards meet by id. */
+function oneScheme(views: readonly PolicyView[]): boolean {
+  return views.every(({ summary }) => related(views[0]!.summary.policy, summary.policy));
+}
+
+/** Outcomes of all policies; special ones that nobody comes to are left out. Cards of unrelated schemes stay apart. */
 function outcomeRows(views: readonly PolicyView[], { lang }: Look): Row[] {
   const rows: { name: string; key: string; at: number[] }[] = [];
   const base = views[0]!.summary.policy;
+  const apart = !oneScheme(views);
   views.forEach(({ summary: { policy, outcomes } }, view) => {
     const family = related(base, policy) ? '' : String(view);
     outcomes.forEach(({ outcome }, index) => {
       const key = outcome.kind === 'card' ? `${family} card ${outcome.card}` : outcome.kind;
       const known = rows.find(row => row.key === key);
-      const row = known ?? { name: outcomeName(policy, outcome, lang), key, at: views.map(() => -1) };
+      const whose = apart && outcome.kind === 'card' ? `${letter(view, lang)} ` : '';
+      const name = whose + outcomeName(policy, outcome, lang);
+      const row = known ?? { name, key, at: views.map(() => -1) };
       if (!known) rows.push(row);
       row.at[view] = index;
     });
@@ -97,8 +105,13 @@ export function barredSection(views: readonly PolicyView[], { lang, paint }: Loo
   return [paint.strong(say('barred', lang)), ...tableLines(columns, rows, paint)];
 }
 
-/** Counts of each outcome by area; of several policies as `before → after`. */
+/** Counts of each outcome by area; of drafts of one scheme as `before → after`, else policy by policy. */
 export function areaSection(views: readonly PolicyView[], look: Look): string[] {
+  if (oneScheme(views)) return areaTable(views, '', look);
+  return views.flatMap((view, index) => areaTable([view], `${letter(index, look.lang)}  `, look));
+}
+
+function areaTable(views: readonly PolicyView[], whose: string, look: Look): string[] {
   const { lang, paint } = look;
   const first = views[0]!.summary;
   if (first.areaEntity === null) return [];
@@ -117,5 +130,5 @@ export function areaSection(views: readonly PolicyView[], look: Look): string[] 
     { title: area },
     ...rows.map(({ name }): Column => ({ title: name, align: 'right' })),
   ];
-  return [paint.strong(say('area', lang, { area })), ...tableLines(columns, lines, paint)];
+  return [paint.strong(whose + say('area', lang, { area })), ...tableLines(columns, lines, paint)];
 }

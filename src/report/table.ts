@@ -20,7 +20,7 @@ export function clip(text: string, columns: number): string {
 }
 
 /** Items one after another on lines of at most `columns`, the first behind `lead`. */
-export function flowLines(lead: string, items: readonly string[], separator: string, columns = 96): string[] {
+export function flowLines(lead: string, items: readonly string[], separator: string, columns = 78): string[] {
   const lines: string[] = [];
   let line = lead;
   items.forEach((item, index) => {
