@@ -1,5 +1,6 @@
 import { related } from '../analysis/outcome.ts';
 import type { AreaSummary, OutcomeSummary } from '../analysis/summary.ts';
+import { meaningWords } from '../language/words.ts';
 import { count, share } from './amount.ts';
 import { inert } from './inert.ts';
 import { cardName, entityName, exclusionName, outcomeName } from './names.ts';
@@ -77,6 +78,34 @@ export function cardSection(views: readonly PolicyView[], look: Look): string[] 
     }),
   ]);
   return [paint.strong(say('cards', lang)), ...tableLines(columns, rows, paint)];
+}
+
+/** Of unrelated schemes, households by the common role that their cards name. */
+export function roleSection(views: readonly PolicyView[], { lang, paint }: Look): string[] {
+  if (oneScheme(views)) return [];
+  const households = (view: PolicyView, meaning: string) =>
+    view.summary.policy.cards.reduce(
+      (sum, card, index) => (card.meaning === meaning ? sum + found(view, index)!.households : sum),
+      0,
+    );
+  const rows = Object.entries(meaningWords)
+    .map(([meaning, words]) => ({
+      name: words[lang][0]!,
+      counts: views.map(view => households(view, meaning)),
+    }))
+    .filter(({ counts }) => counts.some(value => value > 0));
+  const columns: Column[] = [
+    { title: say('role', lang) },
+    ...views.map((_, index): Column => ({ title: householdsTitle(views, index, lang), align: 'right' })),
+  ];
+  return [
+    paint.strong(say('roles', lang)),
+    ...tableLines(
+      columns,
+      rows.map(({ name, counts }) => [name, ...counts.map(count)]),
+      paint,
+    ),
+  ];
 }
 
 export function barredSection(views: readonly PolicyView[], { lang, paint }: Look): string[] {

@@ -10,6 +10,8 @@ export const overviewWords = {
   source: { zh: '来源', en: 'source' },
   seed: { zh: '种子', en: 'seed' },
   cards: { zh: '卡', en: 'Cards' },
+  roles: { zh: '按卡的含义', en: 'By the role of the card' },
+  role: { zh: '含义', en: 'role' },
   card: { zh: '卡', en: 'card' },
   difference: { zh: '增减', en: 'change' },
   share: { zh: '占比', en: 'share' },

@@ -3,7 +3,7 @@ import { count } from './amount.ts';
 import { inert } from './inert.ts';
 import { policyName } from './names.ts';
 import { assertionSection } from './overview-assertions.ts';
-import { areaSection, barredSection, cardSection } from './overview-cards.ts';
+import { areaSection, barredSection, cardSection, roleSection } from './overview-cards.ts';
 import { budgetSection, unsetSection } from './overview-money.ts';
 import { movesSection, transitionSection, winnersSection } from './overview-moves.ts';
 import { doubtSection, noCardSection } from './overview-reasons.ts';
@@ -18,7 +18,7 @@ export function overviewLines(overview: Overview, look: Look, wanted: readonly S
   const several = <T>(items: readonly T[], draw: (item: T, index: number) => string[]) =>
     items.flatMap((item, index) => separated(draw(item, index)));
   const sections: Record<Section, () => string[]> = {
-    cards: () => separated(cardSection(views, look)),
+    cards: () => [...separated(cardSection(views, look)), ...separated(roleSection(views, look))],
     transitions: () => several(comparisons, (each, index) => transitionSection(each, index + 1, look)),
     moves: () => several(comparisons, (each, index) => movesSection(each, index + 1, overview, look)),
     winners: () => several(comparisons, (each, index) => winnersSection(each, index + 1, overview, look)),
