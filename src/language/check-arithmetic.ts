@@ -16,7 +16,7 @@ import type { Expr } from './expr.ts';
 import { over, rational } from './rational.ts';
 import type { Span } from './source.ts';
 import type { Tree, TreeOf } from './tree.ts';
-import { typeWords } from './type-words.ts';
+import { typeWords, unitWords } from './type-words.ts';
 import { DATE, type Dimension } from './types.ts';
 import { isRatio, multiplyDimensions, sameDimension } from './units.ts';
 
@@ -230,14 +230,63 @@ export function checkPart(context: Context, tree: TreeOf<'excess' | 'shortfall'>
 
 export function checkLimit(context: Context, tree: TreeOf<'cap' | 'floor'>, hint: Hint): Checked | null {
   const arg = checkNumeric(context, tree.arg, hint);
-  const limit = checkNumeric(context, tree.limit, arg && mayLeaveOut(tree.limit) ? hintOf(arg) : {});
+  const limit = checkNumeric(
+    context,
+    tree.limit,
+    arg && mayLeaveOut(tree.limit) ? limitHint(context, arg) : {},
+  );
   if (!arg || !limit) return null;
-  const [a, b] = [dimensionOf(arg.expr)!, dimensionOf(limit.expr)!];
-  if (!sameDimension(a, b) && !(context.amount && sameMoney(a, b)))
-    return unlike(context, arg.expr, limit.expr, tree.span, tree.arg, tree.limit);
-  const type = isNamed(b) ? limit.expr.type : arg.expr.type;
-  return checked({ op: tree.kind, type, left: arg.expr, right: limit.expr, span: tree.span }, arg.period);
+  const pair = limitPair(context, tree, arg.expr, limit.expr);
+  if (!pair) return null;
+  const [left, right] = pair;
+  const type = isNamed(dimensionOf(right)!) ? right.type : left.type;
+  return checked({ op: tree.kind, type, left, right, span: tree.span }, arg.period);
 }
+
+/** A limit may leave out the period of an amount, not for whom it is. */
+function limitHint(context: Context, arg: Checked): Hint {
+  const hint = hintOf(arg);
+  const own = !context.amount || context.perPerson || !peopleOf(context, arg.expr.span);
+  if (own || !hint.adopt) return hint;
+  return { ...hint, adopt: { ...hint.adopt, dimension: withoutBeneficiary(hint.adopt.dimension) } };
+}
+
+/**
+ * An amount and its limit, both for the same beneficiary: of a household's sum and a limit per person (or the other
+ * way round) what is per person is multiplied by the persons. Where the limit of an amount per person does not say
+ * whose it is, it could be either's.
+ */
+function limitPair(
+  context: Context,
+  tree: TreeOf<'cap' | 'floor'>,
+  arg: Expr,
+  limit: Expr,
+): readonly [Expr, Expr] | null {
+  const [a, b] = [dimensionOf(arg)!, dimensionOf(limit)!];
+  if (sameDimension(a, b)) return [arg, limit];
+  if (!context.amount || !sameDimension(withoutBeneficiary(a), withoutBeneficiary(b)))
+    return unlike(context, arg, limit, tree.span, tree.arg, tree.limit);
+  const people = context.perPerson ? null : peopleOf(context, tree.span);
+  if (!people || isPerPerson(a) === isPerPerson(b))
+    return sameMoney(a, b) ? [arg, limit] : unlike(context, arg, limit, tree.span, tree.arg, tree.limit);
+  if (isPerPerson(b)) return [arg, timesPeople(limit, people)];
+  if (isNamed(b)) return [timesPeople(arg, people), limit];
+  const unit = unitWords(b, context.scope.units);
+  return report(context, 'limit-for-whom', tree.limit.span, { limit: unit });
+}
+
+/** The persons of a household; null where the amount is not a household's. */
+function peopleOf({ scope, entity }: Context, span: Span): Expr | null {
+  if (entity === null || scope.entities['member']?.within !== entity) return null;
+  return { op: 'count', type: numberType({ person: 1 }), over: 'member', where: null, body: null, span };
+}
+
+function timesPeople(expr: Expr, people: Expr): Expr {
+  const type = numberType(withoutBeneficiary(dimensionOf(expr)!));
+  return { op: 'multiply', type, left: expr, right: people, span: expr.span };
+}
+
+const isPerPerson = (dimension: Dimension) => dimension['person'] === -1;
 
 /** Money that differs only by the beneficiary that it names. */
 export function sameMoney(a: Dimension, b: Dimension): boolean {

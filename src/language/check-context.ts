@@ -30,6 +30,8 @@ export interface Context {
   readonly entity: string | null;
   /** `/户` and `/人` name the beneficiary, and sums of money may differ by them. */
   readonly amount: boolean;
+  /** The amount is one person's already, also where its figures do not say so. */
+  readonly perPerson: boolean;
   readonly diagnostics: Diagnostic[];
   /** Null after an error, which has been reported. */
   check(context: Context, tree: Tree, hint?: Hint): Checked | null;

@@ -155,7 +155,8 @@ function sameExpr(a: Expr, b: Expr): boolean {
 export function checkExpression(tree: Tree, scope: Scope, expected?: Expected): CheckResult {
   const diagnostics: Diagnostic[] = [];
   const amount = expected === 'amount' || isAmount(expected);
-  const context: Context = { scope, entity: scope.entity, amount, diagnostics, check };
+  const perPerson = isAmount(expected) && expected.perPerson === true;
+  const context: Context = { scope, entity: scope.entity, amount, perPerson, diagnostics, check };
   const hint: Hint = typeof expected === 'object' && expected.kind === 'enum' ? { enumOf: expected.of } : {};
   const found = check(context, tree, hint);
   const fitting = found && conform(context, found, tree, expected);

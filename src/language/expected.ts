@@ -21,6 +21,8 @@ export interface AmountExpected {
   readonly kind: 'amount';
   /** How often it is paid; figures that say `/月` or `/年` are brought to it. */
   readonly period: 'once' | 'month' | 'year';
+  /** The rule has said that all of it is per person. */
+  readonly perPerson?: boolean;
 }
 
 /** What a place asks for: a type, any number, or an amount of money. */

@@ -166,6 +166,10 @@ export const languageMessages = {
     zh: '单位不同，不能比较或相加减：左边是“{left}”，右边是“{right}”。',
     en: 'Unlike units cannot be compared or added: "{left}" on the left, "{right}" on the right.',
   },
+  'limit-for-whom': {
+    zh: '金额按人，这个限额却没有说是每人的还是全户的。每人的写“{limit}/人”，全户合计的写“{limit}/户”。',
+    en: 'The amount is per person, but this limit does not say whose it is. Write "{limit}/person" for each person, or "{limit}/household" for the household together.',
+  },
   'expected-unit': {
     zh: '这里应以“{left}”计，写的却以“{right}”计。',
     en: 'This should be in {left}, but is in {right}.',

@@ -22,6 +22,8 @@ export interface AmountContext {
   readonly raw: RawRule;
   readonly entity: string;
   readonly period: AmountExpected['period'];
+  /** The rule says that all its amounts are per person. */
+  readonly perPerson?: boolean;
   /** Labels of the cards, for naming what an amount leaves open. */
   readonly cards: readonly RawRule[];
   readonly parameters: Map<string, Parameter>;
@@ -73,7 +75,11 @@ export function checkAmount(
     for (const word of name.names) desk.implicit.set(word, name.id);
   }
   const scope = scopeFor(desk, entity, amountPermits);
-  const { expr, diagnostics, beneficiary } = checkExpression(tree, scope, { kind: 'amount', period });
+  const { expr, diagnostics, beneficiary } = checkExpression(tree, scope, {
+    kind: 'amount',
+    period,
+    perPerson: context.perPerson === true,
+  });
   reportAll(desk, diagnostics);
   return expr === null ? null : { expr, beneficiary };
 }

@@ -126,7 +126,15 @@ function makeBenefit(context: BenefitContext, raw: RawRule): Benefit | null {
   const period = (wordOf(scalarsOf(field('per'))[0], periodWords) ?? 'once') as Benefit['period'];
   const tree = ruledTree(desk, field('when'), field('except'), raw.span);
   const when = tree === null ? null : check(desk, tree, who.entity, BOOL, amountPermits);
-  const amounts = makeAmounts({ desk, raw, entity: who.entity, period, cards, parameters });
+  const amounts = makeAmounts({
+    desk,
+    raw,
+    entity: who.entity,
+    period,
+    perPerson: who.perPerson,
+    cards,
+    parameters,
+  });
   const perPerson = isPerPerson(desk, raw, who, amounts, context.entity);
   if (who.perPerson && who.entity !== context.entity)
     desk.report({

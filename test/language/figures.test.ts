@@ -212,6 +212,18 @@ describe('amounts', () => {
     ]);
     expect(amount('若 建档立卡 则 500 元/人 否则 300 元/户')).toEqual(['unlike-units']);
   });
+  test('are limited for the same beneficiary', () => {
+    expect(amount('实际修缮费用 封顶 2000 元/人')).toEqual([
+      '实际修缮费用 封顶 2000 元/人 × 计数(成员)',
+      null,
+    ]);
+    expect(amount('120 元/人 封顶 300 元/户')).toEqual([
+      '120 元/人 × 计数(成员) 封顶 300 元/户',
+      'household',
+    ]);
+    expect(amount('120 元/人 封顶 100 元/人')).toEqual(['120 元/人 封顶 100 元/人', 'person']);
+    expect(amount('120 元/人 封顶 300 元')).toEqual(['limit-for-whom']);
+  });
   test('are brought to the period in which they are paid', () => {
     expect(amount('警戒线 - 人均纯收入', 'year')).toEqual(['(警戒线 - 人均纯收入) × 1 年', 'person']);
     expect(amount('警戒线 - 人均纯收入', 'month')).toEqual(['(警戒线 - 人均纯收入) × 1 个月', 'person']);
