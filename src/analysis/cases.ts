@@ -9,7 +9,8 @@ import type { Policy } from '../policy/policy.ts';
 import type { Vocabulary } from '../policy/vocabulary.ts';
 import { householdOf } from '../population/household-file.ts';
 import type { Instance } from '../population/instance.ts';
-import { type Mismatch, testAnswer } from './case-expect.ts';
+import { testAnswer } from './case-expect.ts';
+import type { Mismatch } from './case-test.ts';
 import { type Covered, coverageOf } from './coverage.ts';
 
 /** Parameters and the day from outside; they come after those of the file and of the case. */

@@ -1,4 +1,4 @@
-import type { Mismatch } from '../analysis/case-expect.ts';
+import type { Mismatch } from '../analysis/case-test.ts';
 import type { CaseResult } from '../analysis/cases.ts';
 import type { Answer, BenefitAnswer, Status } from '../engine/answer.ts';
 import type { Diagnostic, Param } from '../language/diagnostic.ts';
