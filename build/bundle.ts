@@ -3,16 +3,52 @@
  * with `dist/mingbai.js` before them, which every Node that knows ESM can read.
  */
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
+const src = join(root, 'src');
+
+/** `new URL('./x.ts', import.meta.url)`: how the code names the file of a worker thread. */
+const workerUrl = /new URL\(\s*'(\.[^']+)\.ts',\s*import\.meta\.url\s*\)/g;
+
+/** Points the worker files that a module names at their bundles, which lie beside its own chunk. */
+const workers: Plugin = {
+  name: 'workers',
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
+      if (!path.startsWith(src)) return undefined;
+      const text = await readFile(path, 'utf8');
+      if (!workerUrl.test(text)) return undefined;
+      const contents = text.replace(
+        workerUrl,
+        (_, file: string) => `new URL('./${basename(file)}.js', import.meta.url)`,
+      );
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+async function workerFiles(): Promise<string[]> {
+  const found = new Set<string>();
+  for (const name of await readdir(src, { recursive: true })) {
+    if (!name.endsWith('.ts')) continue;
+    const file = join(src, name);
+    for (const [, worker] of (await readFile(file, 'utf8')).matchAll(workerUrl))
+      found.add(resolve(dirname(file), `${worker}.ts`));
+  }
+  return [...found].sort();
+}
+
+const workerEntries = await workerFiles();
+const names = ['main', ...workerEntries.map(file => basename(file, '.ts'))];
+if (new Set(names).size < names.length) throw new Error(`two worker files of one name: ${names.join(', ')}`);
 
 const result = await build({
-  entryPoints: [join(root, 'src/cli/main.ts')],
+  entryPoints: [join(src, 'cli/main.ts'), ...workerEntries],
   outdir: dist,
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
@@ -30,6 +66,7 @@ const result = await build({
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
+  plugins: [workers],
   metafile: true,
   write: false,
   logLevel: 'warning',
