@@ -181,7 +181,7 @@ function truth(g: Place, depth: number): Expr {
     case 4:
       return x.or(one(), one());
     case 5:
-      return x.not(one());
+      return x.not(perhaps(g.tape, 50) ? leaf(g, 'bool') : one());
     case 6:
       return x.atLeast(1 + below(g.tape, 3), one(), one(), one());
     case 7:

@@ -38,10 +38,12 @@ function condition(c: Context, scope: Scope, key: string): BoolVal {
   return value;
 }
 
-/** Surely true; a bit where it is three-valued. */
-const sureBit = (js: Js, a: BoolVal): Node => a.is ?? shifted(js, a.tri);
-/** True or unknown; a bit where it is three-valued. */
-const maybeBit = (js: Js, a: BoolVal): Node => a.is ?? j.bit(js, '&', a.tri, j.literal(js, 1, 'bit'));
+/** Surely true; a bit where that is cheaper than a condition. */
+const sureBit = (js: Js, a: BoolVal): Node =>
+  a.is ?? (j.isFewLiterals(a.tri) ? v.surely(js, a) : shifted(js, a.tri));
+/** True or unknown; a bit where that is cheaper than a condition. */
+const maybeBit = (js: Js, a: BoolVal): Node =>
+  a.is ?? (j.isFewLiterals(a.tri) ? v.maybe(js, a) : j.bit(js, '&', a.tri, j.literal(js, 1, 'bit')));
 
 const shifted = (js: Js, tri: Node): Node => j.bitwise(js, '>>', tri, j.literal(js, 1));
 

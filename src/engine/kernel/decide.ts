@@ -77,7 +77,7 @@ function sayBarred(block: Block, row: Node, judged: Judged, js: Js): void {
   judged.barred.forEach((by, k) => {
     if (by === null || (j.isNumber(by) && j.figure(by) === 0)) return;
     const { then } = sayIf(block, j.compare(js, '!==', by, j.literal(js, 0)));
-    say(then, [row, by], (i, text) => `${column.barred(k)}[${i}] = ${text};`);
+    say(then, [row, j.whereNotZero(by)], (i, text) => `${column.barred(k)}[${i}] = ${text};`);
   });
 }
 

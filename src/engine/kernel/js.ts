@@ -99,8 +99,7 @@ export const bit = (js: Js, text: '&' | '|' | '^', a: Node, b: Node): Node =>
 
 /** Bits of whole numbers. */
 export function bitwise(js: Js, text: '&' | '|' | '<<' | '>>', a: Node, b: Node): Node {
-  if (isNumber(b) && a.kind === 'choose' && leaves(a) <= MOST_LEAVES)
-    return perLeaf(js, a, leaf => bitwise(js, text, leaf, b));
+  if (isNumber(b) && isFewLiterals(a)) return perLeaf(js, a, leaf => bitwise(js, text, leaf, b));
   if (isNumber(a) && isNumber(b)) return binary(js, text, a, b);
   if (isNumber(b) && figure(b) === 0) return text === '&' ? b : a;
   if (isNumber(a) && figure(a) === 0) return text === '|' ? b : a;
@@ -171,6 +170,17 @@ export function choose(js: Js, condition: Node, a: Node, b: Node): Node {
 
 const MOST_LEAVES = 4;
 
+/** The figure where it is known not to be 0. */
+export function whereNotZero(n: Node): Node {
+  if (n.kind !== 'choose') return n;
+  const [, a, b] = n.args;
+  if (isNo(b!)) return whereNotZero(a!);
+  return isNo(a!) ? whereNotZero(b!) : n;
+}
+
+/** Does a choice come down to a few literals? Then it is told apart by its conditions. */
+export const isFewLiterals = (n: Node): boolean => n.kind === 'choose' && leaves(n) <= MOST_LEAVES;
+
 /** How many literals a choice comes down to; Infinity where it comes down to something else. */
 function leaves(n: Node): number {
   if (n.kind === 'literal') return 1;
@@ -189,8 +199,7 @@ export function compare(js: Js, text: '<' | '<=' | '>' | '>=' | '===' | '!==', a
     const turned = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '===': '===', '!==': '!==' } as const;
     return compare(js, turned[text], b, a);
   }
-  if (isNumber(b) && a.kind === 'choose' && leaves(a) <= MOST_LEAVES)
-    return perLeaf(js, a, leaf => compare(js, text, leaf, b));
+  if (isNumber(b) && isFewLiterals(a)) return perLeaf(js, a, leaf => compare(js, text, leaf, b));
   return binary(js, text, a, b);
 }
 
