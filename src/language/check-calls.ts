@@ -2,7 +2,7 @@ import { checkExtreme, checkNumeric, checkRound } from './check-arithmetic.ts';
 import { checkAlike } from './check-choice.ts';
 import { type Checked, type Context, checked, functionWords, type Hint, report } from './check-context.ts';
 import { checkApply, checkParameter, referentsOf, unknownName } from './check-names.ts';
-import { checkAggregate, isAggregate } from './check-parts.ts';
+import { checkAggregate, isAggregate, misses } from './check-parts.ts';
 import { checkElapsed, checkYearOf } from './check-time.ts';
 import type { Expr } from './expr.ts';
 import type { FunctionName, TreeOf } from './tree.ts';
@@ -41,6 +41,7 @@ function isPartsFunction(name: FunctionName): boolean {
 
 function extreme(context: Context, op: 'min' | 'max', tree: Call, hint: Hint): Checked | null {
   if (isAggregate(context, tree)) return checkAggregate(context, tree);
+  if (tree.args.length < 2 && misses(context, tree.args[0])) return null;
   if (tree.args.length < 2)
     return report(context, 'extreme-of-one', tree.span, { name: functionWords(tree) });
   return checkExtreme(context, op, tree.args, tree.span, hint);
@@ -48,6 +49,7 @@ function extreme(context: Context, op: 'min' | 'max', tree: Call, hint: Hint): C
 
 /** `合计(a, b, c)` is a + b + c. */
 function checkSum(context: Context, tree: Call, hint: Hint): Checked | null {
+  if (tree.args.length < 2 && misses(context, tree.args[0])) return null;
   if (tree.args.length < 2)
     return report(context, 'aggregate-form', tree.span, { name: functionWords(tree), over: '…' });
   const terms = checkAlike(context, tree.args, tree.span, hint);

@@ -123,6 +123,11 @@ function countedAs(entity: string): Dimension {
   return entity === 'member' ? { person: 1 } : entity === 'household' ? { household: 1 } : {};
 }
 
+/** Is something named alone that cannot be used here by itself, such as a fact of parts? That is reported. */
+export function misses(context: Context, tree: Tree | undefined): boolean {
+  return tree?.kind === 'name' && entityOf(context, tree) === null && context.check(context, tree) === null;
+}
+
 /** The parts, what is computed of each, and which of them count, in any of the ways to write it. */
 function formOf(context: Context, tree: TreeOf<'call'>): Form | null {
   const { args, span } = tree;
@@ -146,6 +151,7 @@ function formOf(context: Context, tree: TreeOf<'call'>): Form | null {
       return { over, body: first.arg, where: tree.where ?? second ?? null };
   }
   if (first.kind !== 'name' || entityOf(context, first) === null) {
+    if (misses(context, first)) return null;
     if (first.kind === 'name') return report(context, 'not-an-entity', first.span, { name: first.name });
     return report(context, 'aggregate-form', span, { ...words, over: '…' });
   }

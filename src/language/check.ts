@@ -56,6 +56,20 @@ const handlers: Handlers = {
   noCard: (context, tree) => report(context, 'card-alone', tree.span),
   allCards: (context, tree) => report(context, 'card-alone', tree.span),
   not: (context, tree) => {
+    const { arg: inner, span } = tree;
+    // 没有成员(重病): without 任何 it reads like a negated call.
+    if (inner.kind === 'apply' && entityOf(context, inner.name) !== null && inner.args.length === 1) {
+      const [body] = inner.args as [Tree];
+      const none = {
+        kind: 'quantifier',
+        quantifier: 'none',
+        over: inner.name,
+        where: null,
+        body,
+        span,
+      } as const;
+      return checkQuantifier(context, none);
+    }
     const arg = checkCondition(context, tree.arg);
     return arg && checked({ op: 'not', type: BOOL, arg: arg.expr, span: tree.span });
   },

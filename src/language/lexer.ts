@@ -3,7 +3,7 @@ import { keywords } from './keywords.ts';
 import type { Lexicon, Word } from './lexicon.ts';
 import { isWordCode } from './normal.ts';
 import { endOfRun, type Segment, splitRun } from './split.ts';
-import { Blank, categories, Name, NumberToken, signs, UnitWord, wordTypes } from './tokens.ts';
+import { Blank, categories, Name, NumberToken, Slash, signs, UnitWord, wordTypes } from './tokens.ts';
 
 /** A run of Han text that can be split in several ways. */
 export interface Run {
@@ -28,6 +28,8 @@ interface Reading {
   readonly runs: Run[];
   readonly unknown: Segment[];
 }
+
+const [HALF, YEAR] = ['半', '年'];
 
 /** What the token pattern is reading just now; lexing is synchronous and never nested. */
 let reading: Reading | null = null;
@@ -137,8 +139,9 @@ export function lex(text: string, lexicon: Lexicon, choice: ReadonlyMap<number, 
   try {
     const { tokens, errors } = lexer.tokenize(text);
     for (const token of tokens) if (token.tokenType === WordPattern) retype(token);
+    const parts = tokens.flatMap((token, i) => halfYear(token, tokens[i - 1], lexicon));
     const strange = errors.map(error => ({ start: error.offset, end: error.offset + error.length }));
-    return { tokens, runs: reading.runs, unknown: reading.unknown, strange };
+    return { tokens: parts, runs: reading.runs, unknown: reading.unknown, strange };
   } finally {
     reading = null;
   }
@@ -149,6 +152,21 @@ function retype(token: IToken): void {
   const { word, numeral } = token.payload as Segment;
   token.tokenType = typeOf(word, numeral);
   token.tokenTypeIdx = token.tokenType.tokenTypeIdx!;
+}
+
+/** 半年 where no figure stands before it is half of a year. */
+function halfYear(token: IToken, before: IToken | undefined, lexicon: Lexicon): IToken[] {
+  const isUnit = token.tokenType === UnitWord && token.image === HALF + YEAR;
+  if (!isUnit || before?.tokenType === NumberToken || before?.tokenType === Slash) return [token];
+  const start = token.startOffset;
+  const half: Segment = { start, end: start + 1, text: HALF, word: null, numeral: '0.5' };
+  const word = lexicon.words.get(YEAR)!;
+  const year: Segment = { start: start + 1, end: start + 2, text: YEAR, word, numeral: null };
+  return [half, year].map(payload => {
+    const type = typeOf(payload.word, payload.numeral);
+    const place = { startOffset: payload.start, endOffset: payload.end - 1, image: payload.text };
+    return { ...token, ...place, payload, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! };
+  });
 }
 
 function typeOf(word: Word | null, numeral: string | null): TokenType {

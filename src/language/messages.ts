@@ -3,8 +3,12 @@ import type { Catalog } from './diagnostic.ts';
 /** What each code of this room says. */
 export const languageMessages = {
   'expression-too-long': {
-    zh: '这个表达式太长（{length}），最多 {most}。请拆成几条定义。',
-    en: 'This expression is too long ({length}); at most {most}. Split it into definitions.',
+    zh: '这个表达式太长，有 {length} 个字，最多 {most} 个。请拆成几条定义。',
+    en: 'This expression is too long: {length} characters; at most {most}. Split it into definitions.',
+  },
+  'expression-too-wordy': {
+    zh: '这个表达式太长，有 {words} 个词，最多 {most} 个。请拆成几条定义。',
+    en: 'This expression is too long: {words} words; at most {most}. Split it into definitions.',
   },
   'expression-too-deep': {
     zh: '这个表达式层次太多（超过 {most} 层）。请拆成几条定义。',

@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { ageNameIn } from './age.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type Lexed, lex, type Run } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -26,6 +27,8 @@ const MOST_LEVELS = 300;
 /** Other ways to split Han text that are tried. */
 const MOST_TRIES = 24;
 const MOST_READINGS = 3;
+/** People end the branch of a choice with a semicolon; it is a comma there. */
+const SEMICOLON = /;(?=\s*(?:否则|otherwise|else))/g;
 /** How often reading begins again after an error. */
 const MOST_RESTARTS = 8;
 
@@ -33,19 +36,22 @@ const parser = new ExpressionParser();
 
 /**
  * Reads one expression. Han text without blanks is split by the names of the lexicon; where the likeliest way does not
- * parse others are tried, and where several do, the tree is one of kind `readings`.
+ * parse others are tried, and where several do, the tree is one of kind `readings`. `hasSubject`: what is
+ * compared is said elsewhere, as for keys of bands; 60 周岁以上 is then not about the age.
  */
-export function parseExpression(source: Excerpt, lexicon: Lexicon): Parsed {
+export function parseExpression(source: Excerpt, lexicon: Lexicon, hasSubject = false): Parsed {
   const whole = spanOf(source, 0, source.text.length);
   if (source.text.length > MOST_CHARACTERS)
     return refused('expression-too-long', whole, { length: source.text.length, most: MOST_CHARACTERS });
-  const text = normalise(source.text);
+  const text = normalise(source.text).replace(SEMICOLON, ',');
   if (text.trim() === '') return refused('expression-empty', whole, {});
-  const first = attempt(source, text, lexicon, new Map());
+  const age = hasSubject ? null : ageNameIn(lexicon);
+  const input: Input = { source, text, lexicon, age };
+  const first = attempt(input, new Map());
   const excess = tooMuch(source, first.lexed.tokens);
   if (excess) return excess;
   const attempts = [first];
-  if (first.lexed.runs.length > 0) attempts.push(...others(source, text, lexicon, first));
+  if (first.lexed.runs.length > 0) attempts.push(...others(input, first));
   const good = attempts.filter(one => one.diagnostics.length === 0);
   const deep = good.find(one => isTooDeep(one.tree));
   if (deep) return refused('expression-too-deep', whole, { most: MOST_LEVELS });
@@ -75,18 +81,21 @@ function silenced(tree: Tree, diagnostics: readonly Diagnostic[]): Tree {
   return silence(tree);
 }
 
+interface Input {
+  readonly source: Excerpt;
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  /** What is compared where only 满 60 周岁 is said; null: nothing. */
+  readonly age: string | null;
+}
+
 interface Attempt {
   readonly tree: Tree;
   readonly lexed: Lexed;
   readonly diagnostics: Diagnostic[];
 }
 
-function attempt(
-  source: Excerpt,
-  text: string,
-  lexicon: Lexicon,
-  choice: ReadonlyMap<number, number>,
-): Attempt {
+function attempt({ source, text, lexicon, age }: Input, choice: ReadonlyMap<number, number>): Attempt {
   const lexed = lex(text, lexicon, choice);
   const strange = lexed.strange.map<Diagnostic>(({ start, end }) => ({
     code: 'strange-characters',
@@ -97,19 +106,23 @@ function attempt(
   const empty: Tree = { kind: 'error', span: spanOf(source, 0, source.text.length) };
   if (lexed.tokens.length === 0 || tooMuch(source, lexed.tokens))
     return { tree: empty, lexed, diagnostics: strange };
-  const { tree, diagnostics } = parseTokens(source, lexed);
+  const { tree, diagnostics } = parseTokens(source, lexed, age);
   if (diagnostics.length === 0 && strange.length === 0) return { tree: tree ?? empty, lexed, diagnostics };
   const unknown = unknownWords(source, text, lexed, lexicon);
   return { tree: tree ?? empty, lexed, diagnostics: merge(merge(strange, unknown), diagnostics) };
 }
 
 /** Reads the tokens; where the parser stops before the end, it begins again after the next connective, to find more errors. */
-function parseTokens(source: Excerpt, lexed: Lexed): { tree: Tree | undefined; diagnostics: Diagnostic[] } {
+function parseTokens(
+  source: Excerpt,
+  lexed: Lexed,
+  age: string | null,
+): { tree: Tree | undefined; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   let tree: Tree | undefined;
   let tokens = lexed.tokens;
   for (let round = 0; round < MOST_RESTARTS && tokens.length > 0; round++) {
-    parser.start(source, tokens);
+    parser.start(source, tokens, age);
     const found = parser.expression() as Tree | undefined;
     if (round === 0) tree = found;
     diagnostics.push(...syntaxErrors(source, lexed, parser.errors), ...parser.problems);
@@ -146,12 +159,12 @@ function merge(causes: readonly Diagnostic[], others: readonly Diagnostic[]): Di
 }
 
 /** Other ways to split the text: until one parses where the first did not, else all that use other names. */
-function others(source: Excerpt, text: string, lexicon: Lexicon, first: Attempt): Attempt[] {
+function others(input: Input, first: Attempt): Attempt[] {
   const failed = first.diagnostics.length > 0;
   const tried: Attempt[] = [];
   for (const choice of choices(first.lexed.runs, failed)) {
     if (tried.length >= MOST_TRIES) break;
-    const next = attempt(source, text, lexicon, choice);
+    const next = attempt(input, choice);
     tried.push(next);
   }
   return tried;
@@ -203,7 +216,7 @@ function tooMuch(source: Excerpt, tokens: readonly IToken[]): Parsed | null {
   }
   if (tokens.length > MOST_TOKENS) {
     const span = spanOf(source, 0, source.text.length);
-    return refused('expression-too-long', span, { length: tokens.length, most: MOST_TOKENS });
+    return refused('expression-too-wordy', span, { words: tokens.length, most: MOST_TOKENS });
   }
   return null;
 }

@@ -24,7 +24,7 @@ export class AtomParser extends BaseParser {
   /** The brackets that come next belong to a function of parts. */
   private ofParts = false;
 
-  // primary = figure | DATE | TEXT | open | bracket | quantified | call | atLeast | span | partOf | word
+  // primary = figure | DATE | TEXT | open | bracket | listed | quantified | call | atLeast | span | partOf | word
   protected primary = this.RULE(
     'primary',
     (): Tree =>
@@ -37,6 +37,7 @@ export class AtomParser extends BaseParser {
         { ALT: () => this.SUBRULE(this.text) },
         { ALT: () => this.SUBRULE(this.open) },
         { ALT: () => this.SUBRULE(this.bracket) },
+        { GATE: () => this.isListed(), ALT: () => this.SUBRULE(this.listed) },
         { GATE: () => this.isQuantified(), ALT: () => this.SUBRULE(this.quantified) },
         { GATE: () => this.isCall(), ALT: () => this.SUBRULE(this.call) },
         { ALT: () => this.SUBRULE(this.atLeast) },
@@ -127,6 +128,36 @@ export class AtomParser extends BaseParser {
   // separator = ',' | '、' | WITH
   protected separator = this.RULE('separator', () => {
     this.OR([{ ALT: () => this.CONSUME(t.Separator) }, { ALT: () => this.CONSUME(w.with) }]);
+  });
+
+  private isListed(): boolean {
+    return [w.anyOf, w.allOf, w.noneOf].some(type => this.isType(1, type)) || this.isEvery();
+  }
+
+  /** 全部（甲、乙） */
+  private isEvery(): boolean {
+    return this.isType(1, w.every) && this.isType(2, t.Open);
+  }
+
+  // listed = ( ANY_OF | ALL_OF | NONE_OF | EVERY ) [ ITEMS ] arguments          任一项（甲、乙）
+  protected listed = this.RULE('listed', (): Tree => {
+    const word = this.OR([
+      { ALT: () => this.CONSUME(w.anyOf) },
+      { ALT: () => this.CONSUME(w.allOf) },
+      { ALT: () => this.CONSUME(w.noneOf) },
+      { ALT: () => this.CONSUME(w.every) },
+    ]);
+    this.OPTION(() => this.CONSUME(w.items));
+    const { args, where } = this.SUBRULE(this.arguments) ?? nothing;
+    return this.ACTION(() => {
+      const span = this.since(word);
+      if (where) this.report('where-without-parts', where.span, { name: word.image });
+      if (args.length === 0) return this.wrongArguments(word, 2, 0);
+      const all = word.tokenType === w.allOf || word.tokenType === w.every;
+      const tree: Tree = args.length === 1 ? args[0]! : { kind: all ? 'and' : 'or', args, span };
+      this.bracketed.add(tree);
+      return word.tokenType === w.noneOf ? { kind: 'not', arg: tree, span } : tree;
+    });
   });
 
   // quantified = ( ANY | EVERY | NO | PER ) Word '(' condition [ WHERE condition ] ')'

@@ -14,6 +14,8 @@ export class BaseParser extends EmbeddedActionsParser {
   problems: Diagnostic[] = [];
   /** Trees that were written in brackets, which end every doubt of how they bind. */
   protected bracketed = new WeakSet<Tree>();
+  /** What age is called, where a comparison with years of age may leave it out; null where it may not. */
+  protected age: string | null = null;
   /** Inside `在 … 至 …`, where 至 joins the ends instead of making a range of two numbers. */
   protected inBetween = false;
   /** Inside the branches of a choice, where `else` begins the next branch. */
@@ -37,8 +39,9 @@ export class BaseParser extends EmbeddedActionsParser {
   }
 
   /** Makes the parser ready for the tokens of one expression. */
-  start(source: Excerpt, tokens: IToken[]): void {
+  start(source: Excerpt, tokens: IToken[], age: string | null): void {
     this.input = tokens;
+    this.age = age;
     this.source = source;
     this.problems = [];
     this.bracketed = new WeakSet();

@@ -7,6 +7,8 @@ import * as t from './tokens.ts';
 import { wordTypes as w } from './tokens.ts';
 import type { Tree, Wording } from './tree.ts';
 
+const orEqual: Readonly<Partial<Record<CompareOp, CompareOp>>> = { lt: 'le', gt: 'ge' };
+
 /** What a comparison asks, in all the ways in which people word it. */
 export class RelationParser extends AtomParser {
   declare protected unary: ParserMethod<[], Tree>;
@@ -25,6 +27,13 @@ export class RelationParser extends AtomParser {
       (this.isType(1, w.among) && this.isType(2, t.CompareWord)) ||
       (this.isType(1, t.NumberToken) && !this.isType(0, t.NumberToken))
     );
+  }
+
+  /** Does a figure follow with a word after it that compares: 6000 元/人年 以下? */
+  protected isFigureEnd(): boolean {
+    let at = 2;
+    while (at < 14 && [t.UnitWord, t.Slash, t.MiddleDot, w.per].some(type => this.isType(at, type))) at++;
+    return this.isType(1, t.NumberToken) && this.isType(at, t.EndWord);
   }
 
   protected relation = this.RULE(
@@ -66,21 +75,31 @@ export class RelationParser extends AtomParser {
     (): Tree => {
       const subject = this.subject;
       const word = this.CONSUME(t.CompareWord);
+      const equal = this.OPTION4({
+        GATE: () => this.isOrEqual(word),
+        DEF: () => this.CONSUME2(t.CompareWord),
+      });
       const line = this.SUBRULE1(this.sum);
       const multiple = this.OPTION1({
-        GATE: () => this.isType(1, t.NumberToken),
+        GATE: () => this.isType(1, t.NumberToken) && !this.isFigureEnd(),
         DEF: () => this.SUBRULE(this.number),
       });
       const end = this.OPTION2(() => this.CONSUME(t.EndWord));
       const operator = this.ACTION(() => {
         if (multiple) return this.byMultiple(word, line, multiple);
-        return this.boundOperator(word, end ?? null, line);
+        const bound = this.boundOperator(word, end ?? null, line);
+        return equal && bound !== null ? (orEqual[bound] ?? bound) : bound;
       });
       const part = this.OPTION3(() => this.SUBRULE(this.part, { ARGS: [subject, operator, line] }));
       return this.ACTION(() => part ?? this.compared(subject, operator, line, end ?? word));
     },
     { recoveryValueFunc: this.failed },
   );
+
+  /** 大于 等于 in two words. */
+  private isOrEqual(word: IToken): boolean {
+    return this.isType(1, w.eq) && Object.hasOwn(orEqual, comparisonOf(word));
+  }
 
   /** `高于 B 一倍`: more than one or more than two times B? */
   private byMultiple(word: IToken, line: Tree, multiple: Tree): null {
@@ -223,7 +242,7 @@ export class RelationParser extends AtomParser {
       word: word.image,
       inclusive: isIncluding(operator),
       side: isBelow(operator) ? 'below' : 'above',
-      subject: this.written(subject),
+      subject: subject.kind === 'name' ? subject.name : this.written(subject),
       line: this.written(line),
       span: this.tokenSpan(word),
     };

@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { RelationParser } from './parser-relation.ts';
+import { BoundsParser } from './parser-bounds.ts';
 import * as t from './tokens.ts';
 import { wordTypes as w } from './tokens.ts';
 import type { Tree } from './tree.ts';
@@ -9,14 +9,15 @@ import type { Tree } from './tree.ts';
  * `parser-atoms.ts`, figures and units in `parser-base.ts`, the relations of comparisons in `parser-relation.ts`.
  *
  *   expression = amount
- *   amount     = choice { ( CAP | FLOOR ) sum }
- *   choice     = IF condition [','] THEN condition { [','] OTHERWISE IF condition [','] THEN condition }
+ *   amount     = choice { [','] ( CAP | FLOOR ) sum }
+ *   choice     = IF condition [','] THEN choice { [','] OTHERWISE IF condition [','] THEN choice }
  *                [','] ( OTHERWISE | ELSE ) condition
  *              | condition
  *   condition  = conjunct { [','] AND further } | conjunct { [','] OR further }        never mixed
  *   further    = conjunct | relation                                        高于 3000 元 且 低于 5000 元
  *   conjunct   = { NOT } comparison
- *   comparison = fallback [ relation ]
+ *   comparison = fallback [ bounded ] | bounded                              满 60 周岁: of what can only be the age
+ *   bounded    = relation [ relation ]                                       5000 元 以上 8000 元 以下
  *   relation   = [ IS ] COMPARE sum [ TO sum ] [ END ] [ part ]      低于 5000 元 · 超过 5000 元 的部分 × 50%
  *              | ( AT | BETWEEN ) sum [ ( TO | WITH | AND ) sum ] [ BETWEEN_END | AMONG | END [ part ] ]
  *              | IN sum
@@ -28,7 +29,7 @@ import type { Tree } from './tree.ts';
  *   unary      = { '-' } postfix
  *   postfix    = primary { OF primary | '.' Word | "'s" Word }
  */
-export class ExpressionParser extends RelationParser {
+export class ExpressionParser extends BoundsParser {
   constructor(validate = false) {
     super(validate);
     this.performSelfAnalysis();
@@ -42,13 +43,17 @@ export class ExpressionParser extends RelationParser {
     'amount',
     (): Tree => {
       let tree = this.SUBRULE(this.choice);
-      this.MANY(() => {
-        const word = this.CONSUME(t.Limit);
-        const limit = this.SUBRULE(this.sum);
-        tree = this.ACTION(() => {
-          const kind = word.tokenType === w.cap ? 'cap' : 'floor';
-          return { kind, arg: tree, limit, span: this.since(tree) };
-        });
+      this.MANY({
+        GATE: () => !this.isType(1, t.Comma) || this.isType(2, t.Limit),
+        DEF: () => {
+          this.OPTION(() => this.CONSUME(t.Comma));
+          const word = this.CONSUME(t.Limit);
+          const limit = this.SUBRULE(this.sum);
+          tree = this.ACTION(() => {
+            const kind = word.tokenType === w.cap ? 'cap' : 'floor';
+            return { kind, arg: tree, limit, span: this.since(tree) };
+          });
+        },
       });
       return tree;
     },
@@ -111,10 +116,10 @@ export class ExpressionParser extends RelationParser {
   protected step = this.RULE(
     'step',
     (): { condition: Tree; then: Tree } => {
-      const condition = this.SUBRULE1(this.condition);
+      const condition = this.SUBRULE(this.condition);
       this.OPTION(() => this.CONSUME(t.Comma));
       this.CONSUME(w.then);
-      return { condition, then: this.SUBRULE2(this.condition) };
+      return { condition, then: this.SUBRULE(this.choice) };
     },
     { recoveryValueFunc: () => ({ condition: this.failed(), then: this.failed() }) },
   );
@@ -149,20 +154,15 @@ export class ExpressionParser extends RelationParser {
     { recoveryValueFunc: this.failed },
   );
 
-  /** Does a comparison follow whose subject is that of the one before: 高于 3000 元 且 低于 5000 元? */
-  private isElliptic(before: Tree | undefined): boolean {
-    if (!before || subjectOf(before) === null || this.isType(1, w.isTrue)) return false;
-    if (this.isType(1, w.atLeast)) return ![w.items, w.of, t.Open].some(type => this.isType(3, type));
-    return [t.CompareWord, t.Membership, w.at, w.notAt, w.between].some(type => this.isType(1, type));
-  }
-
   protected elliptic = this.RULE(
     'elliptic',
     (before: Tree): Tree => {
       this.ACTION(() => {
-        this.subject = subjectOf(before)!;
+        this.subject = this.subjectOf(before)!;
       });
-      return this.SUBRULE(this.relation);
+      const start = this.LA(1);
+      const tree = this.SUBRULE(this.bounded);
+      return this.ACTION(() => this.from(start, tree));
     },
     { recoveryValueFunc: this.failed },
   );
@@ -206,26 +206,7 @@ export class ExpressionParser extends RelationParser {
     { recoveryValueFunc: this.failed },
   );
 
-  protected comparison = this.RULE(
-    'comparison',
-    (): Tree => {
-      let tree = this.SUBRULE(this.fallback);
-      this.OPTION({
-        GATE: () => this.isRelation(),
-        DEF: () => {
-          this.subject = tree;
-          const related = this.SUBRULE(this.relation);
-          this.ACTION(() => {
-            tree = related;
-          });
-        },
-      });
-      return tree;
-    },
-    { recoveryValueFunc: this.failed },
-  );
-
-  protected fallback = this.RULE(
+  override fallback = this.RULE(
     'fallback',
     (): Tree => {
       const arg = this.SUBRULE1(this.sum);
@@ -340,10 +321,4 @@ export class ExpressionParser extends RelationParser {
       return tree;
     }, parts[0]!);
   }
-}
-
-/** What a comparison is about. */
-function subjectOf(tree: Tree): Tree | null {
-  if (tree.kind === 'compare') return tree.left;
-  return tree.kind === 'between' || tree.kind === 'in' ? tree.arg : null;
 }

@@ -145,7 +145,7 @@ export function parseBandKey(source: Excerpt, lexicon: Lexicon): ReadBandKey {
 
 /** Of several ways to split a key the likeliest. */
 function parseOne(source: Excerpt, lexicon: Lexicon): Parsed {
-  const { tree, diagnostics } = parseExpression(source, lexicon);
+  const { tree, diagnostics } = parseExpression(source, lexicon, true);
   return { tree: tree?.kind === 'readings' ? tree.readings[0]!.tree : tree, diagnostics };
 }
 

@@ -103,6 +103,7 @@ const kinds: Readonly<Record<string, Words>> = {
 const wanted: Readonly<Record<string, Words>> = {
   primary: { zh: '一个名称或数', en: 'a name or a figure' },
   condition: { zh: '一个名称或数', en: 'a name or a figure' },
+  comparison: { zh: '一个名称或数', en: 'a name or a figure' },
   otherwise: { zh: '“否则”', en: '"otherwise"' },
 };
 

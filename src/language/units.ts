@@ -79,6 +79,11 @@ export const standardUnits: readonly Unit[] = [
   unit('point', { point: 1 }, '1', '分', 'points/point'),
 ];
 
+/** How years of age are written: 岁, 周岁, years old. */
+export const ageSpellings: ReadonlySet<string> = new Set(
+  standardUnits.filter(({ id }) => id === 'age').flatMap(({ zh, en }) => [...zh, ...en]),
+);
+
 export interface UnitTable {
   /** By normalised spelling. */
   readonly byName: ReadonlyMap<string, Unit>;
