@@ -105,7 +105,7 @@ function bits(js: Js, each: readonly Node[]): Node {
       const is = t.asBit(js, bit);
       return k === 0 ? is : j.bitwise(js, '<<', is, j.literal(js, k));
     })
-    .reduce((a, b) => j.bitwise(js, '|', a, b));
+    .reduce((a, b) => j.bitwise(js, '|', a, b), j.literal(js, 0));
 }
 
 function conflictOf(js: Js, candidates: readonly Candidate[]): { is: Node; held: Node } {

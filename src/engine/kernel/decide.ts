@@ -23,6 +23,7 @@ import {
 import { type Context, makeWorld } from './scope.ts';
 import * as v from './value.ts';
 
+/** Cards, and the benefits asked for, of decided households. */
 export interface Decide {
   readonly decide: Generated;
   /** Households that are not decided are left to `weigh`. */
@@ -31,7 +32,8 @@ export interface Decide {
   readonly spans: readonly boolean[];
 }
 
-export function makeDecide(shared: Shared): Decide {
+/** Pays `benefits` (by index) at once; others are left to `makePay`. */
+export function makeDecide(shared: Shared, paid: readonly number[]): Decide {
   const c = makeContext(shared);
   const { js, policy } = c;
   const loop = loopOver(js.graph, null, named(js.graph, 'from'), named(js.graph, 'to'));
@@ -50,17 +52,45 @@ export function makeDecide(shared: Shared): Decide {
   sayBarred(open, row, judged, js);
   const pay = (block: Block, card: number) => {
     say(block, [row], i => `card[${i}] = ${card};`);
-    for (const claim of supposed.get(card)!)
-      if (claim) sayClaim(js, block, row, claim, spans[claim.benefit]!);
+    sayClaims(js, block, row, claimsAmong(supposed.get(card)!, paid), spans);
   };
   if (judged.complete && !policy.unique) sayDecided(c, open, row, judged, pay);
   else sayPossible(c, open, row, judged, pay);
 
-  const outputs = ['status', 'card', 'possible', ...columnNames(policy)];
-  const parameters = ['from', 'to', ...outputs, ...(judged.complete ? [] : ['rows', 'masks'])];
+  const parameters = [
+    'from',
+    'to',
+    'status',
+    'card',
+    'possible',
+    ...(judged.complete ? [] : ['rows', 'masks']),
+  ];
   const counts = judged.complete ? {} : { before: ['let count = 0;'], after: ['return count;'] };
-  return { decide: written('decide', c, parameters, root, counts), complete: judged.complete, spans };
+  const decide = written('decide', c, parameters, root, { ...counts, optional: columnNames(policy) });
+  return { decide, complete: judged.complete, spans };
 }
+
+/** Benefits of households that are decided already. */
+export function makePay(shared: Shared, paid: readonly number[], spans: readonly boolean[]): Generated {
+  const c = makeContext(shared);
+  const { js, policy } = c;
+  const loop = loopOver(js.graph, null, named(js.graph, 'from'), named(js.graph, 'to'));
+  const row = loop.index;
+  const supposed = suppose(c, row);
+  const root = makeBlock(null);
+  const status = j.load(js, named(js.graph, 'status'), row);
+  const decided = j.compare(js, '===', status, j.literal(js, STATUS.decided));
+  const { then } = sayIf(sayLoop(root, loop), decided);
+  const cards = allCards(policy);
+  const bits = cards.map(card => bitOf(policy, card));
+  const cases = saySwitch(then, j.load(js, named(js.graph, 'possible'), row), bits);
+  for (const [k, card] of cards.entries())
+    sayClaims(js, cases[k]!, row, claimsAmong(supposed.get(card)!, paid), spans);
+  return written('pay', c, ['from', 'to', 'status', 'possible'], root, { optional: columnNames(policy) });
+}
+
+const claimsAmong = (outcomes: readonly (Claim | null)[], paid: readonly number[]): Claim[] =>
+  paid.flatMap(k => outcomes[k] ?? []);
 
 /** Two conditions of a policy that wants just one to hold; returns the block of the other households. */
 function sayConflict(js: Js, block: Block, row: Node, judged: Judged): Block {
@@ -120,6 +150,16 @@ function sayPossible(c: Context, block: Block, row: Node, judged: Judged, pay: P
   say(otherwise, [row], i => `status[${i}] = ${STATUS.undetermined};`);
   say(otherwise, [row], i => `rows[count] = ${i};`);
   say(otherwise, [mask], text => `masks[count++] = ${text};`);
+}
+
+function sayClaims(
+  js: Js,
+  block: Block,
+  row: Node,
+  claims: readonly Claim[],
+  spans: readonly boolean[],
+): void {
+  for (const claim of claims) sayClaim(js, block, row, claim, spans[claim.benefit]!);
 }
 
 function sayClaim(js: Js, block: Block, row: Node, claim: Claim, spans: boolean): void {

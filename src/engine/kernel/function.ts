@@ -16,29 +16,31 @@ export interface Generated {
   readonly rows: number | null;
 }
 
+export interface Around {
+  readonly rows?: number;
+  /** Parameters that the caller gives where the text mentions them. */
+  readonly optional?: readonly string[];
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+}
+
+/** A function whose body is `root`; of its inputs it takes those that the text still mentions. */
 export function written(
   name: string,
   c: Context,
   parameters: readonly string[],
   root: Block,
-  {
-    rows = null,
-    before = [],
-    after = [],
-  }: { rows?: number | null; before?: readonly string[]; after?: readonly string[] } = {},
+  { rows, optional = [], before = [], after = [] }: Around = {},
 ): Generated {
   const body = [...before, ...writeBlock(root), ...after];
-  // What no line mentions any more (its use was simplified away) is not handed over.
-  const text = body.join('\n');
-  const used = new Set(text.match(/[a-z]+\d+/g) ?? []);
+  const used = new Set(body.join('\n').match(/[a-z]+\d*/g) ?? []);
+  const given = [...parameters, ...optional.filter(each => used.has(each))];
   const inputs = new Map(
     [...c.js.graph.inputs].flatMap(([value, n]) => (used.has(n.text) ? [[n.text, value] as const] : [])),
   );
-  const names = [...parameters, ...inputs.keys()];
-  const source = [`function ${name}(${names.join(', ')}) {`, ...body.map(line => `  ${line}`), '}'].join(
-    '\n',
-  );
-  return { name, parameters, inputs, source, rows };
+  const head = `function ${name}(${[...given, ...inputs.keys()].join(', ')}) {`;
+  const source = [head, ...body.map(line => `  ${line}`), '}'].join('\n');
+  return { name, parameters: given, inputs, source, rows: rows ?? null };
 }
 
 /** A generated function that runs: given what the caller gives at each call, then `data`. */

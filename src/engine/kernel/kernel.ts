@@ -1,7 +1,7 @@
 /** Runs generated functions over a population. */
 import { makeResults } from '../reference/results.ts';
 import type { Results } from '../results.ts';
-import { load } from './function.ts';
+import { type Loaded, load } from './function.ts';
 import { column } from './outputs.ts';
 import type { Program } from './program.ts';
 
@@ -18,8 +18,9 @@ export interface Kernel {
 const CHUNK = 4096;
 
 type Numbers = { [index: number]: number };
-export function sourceOf({ above, decide, weigh }: Program): string {
-  return [...above, decide.decide, ...(weigh ? [weigh] : [])].map(f => f.source).join('\n\n');
+
+export function sourceOf({ above, decide, pay, weigh }: Program): string {
+  return [...above, decide.decide, ...pay, ...weigh].map(f => f.source).join('\n\n');
 }
 
 export function makeKernel(program: Program): Kernel {
@@ -27,7 +28,8 @@ export function makeKernel(program: Program): Kernel {
   const rows = population.tables[policy.entity]!.rows;
   const above = program.above.map(load);
   const decide = load(program.decide.decide);
-  const weigh = program.weigh ? load(program.weigh) : null;
+  const pay = program.pay.map(load);
+  const weigh = program.weigh.map(load);
 
   function outputs(): { results: Results; columns: ReadonlyMap<string, Numbers> } {
     const made = makeResults(policy, rows);
@@ -57,13 +59,19 @@ export function makeKernel(program: Program): Kernel {
       ['rows', new Int32Array(CHUNK)],
       ['masks', new Int32Array(CHUNK)],
     ]);
-    const given = (names: readonly string[]) => names.map(name => columns.get(name) ?? waiting.get(name));
-    const decideArgs = [...given(decide.parameters.slice(2)), ...decide.data];
-    const weighArgs = weigh ? [...given(weigh.parameters.slice(1)), ...weigh.data] : [];
+    /** Arguments after the first `own`, which change from call to call. */
+    const bound = ({ parameters, data }: Loaded, own: number): readonly unknown[] => [
+      ...parameters.slice(own).map(name => columns.get(name) ?? waiting.get(name)),
+      ...data,
+    ];
+    const decideArgs = bound(decide, 2);
+    const payArgs = pay.map(each => bound(each, 2));
+    const weighArgs = weigh.map(each => bound(each, 1));
     for (let from = 0; from < rows; from += CHUNK) {
       const to = Math.min(from + CHUNK, rows);
       const count = decide.work(from, to, ...decideArgs) ?? 0;
-      if (weigh && count > 0) weigh.work(count, ...weighArgs);
+      for (const [k, { work }] of pay.entries()) work(from, to, ...payArgs[k]!);
+      if (count > 0) for (const [k, { work }] of weigh.entries()) work(count, ...weighArgs[k]!);
       onProgress?.(to, rows);
     }
     return results;

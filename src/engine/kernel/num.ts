@@ -10,7 +10,7 @@ import type { Js } from './js.ts';
 import * as j from './js.ts';
 import type { Range } from './range.ts';
 import * as range from './range.ts';
-import { refuseMagnitude } from './refuse.ts';
+import { refuse, refuseMagnitude } from './refuse.ts';
 
 export interface Num {
   readonly node: Node;
@@ -28,6 +28,17 @@ export interface Num {
 const ONE = new Fraction(1);
 const NO_DEN = range.exactly(1);
 
+/**
+ * Numerators and denominators of units up to here. The reference evaluator gives up past 2^4096: with a node and a
+ * denominator of 53 bits each, no figure gets there.
+ */
+const LARGEST_UNIT = 2n ** 3900n;
+
+function manageable(unit: Fraction): Fraction {
+  if (unit.n > LARGEST_UNIT || unit.d > LARGEST_UNIT) refuse('figures that may pass 2^3900');
+  return unit;
+}
+
 /** A whole number of `unit`s that is at hand while the code runs. */
 export function numberOf(node: Node, unit: Fraction, bounds: Range): Num {
   return { node, unit, den: null, range: range.safe(bounds), denRange: NO_DEN, below: false, above: false };
@@ -36,7 +47,7 @@ export function numberOf(node: Node, unit: Fraction, bounds: Range): Num {
 /** A number known when the code is generated. */
 export function constant(js: Js, value: Fraction): Num {
   const sign = Number(value.n === 0n ? 0n : value.s);
-  const unit = sign === 0 ? ONE : value.abs();
+  const unit = sign === 0 ? ONE : manageable(value.abs());
   return numberOf(j.literal(js, sign), unit, range.exactly(sign));
 }
 
@@ -140,7 +151,7 @@ export function multiply(js: Js, a: Num, b: Num): Num {
   const positive = a.range.min >= 0 && b.range.min >= 0 && !a.below && !b.below;
   return {
     node: j.times(js, a.node, b.node),
-    unit: a.unit.mul(b.unit),
+    unit: manageable(a.unit.mul(b.unit)),
     den: a.den === null ? b.den : b.den === null ? a.den : j.times(js, a.den, b.den),
     range: range.multiply(a.range, b.range),
     denRange: range.multiply(a.denRange, b.denRange),
@@ -271,7 +282,7 @@ function eitherDen(js: Js, condition: Node, a: Num, b: Num): Node | null {
 const isFree = (a: Num): boolean => isZero(a) || isInfinite(a);
 
 function inOneUnit(js: Js, a: Num, b: Num): readonly [Num, Num] {
-  const unit = isFree(a) ? b.unit : isFree(b) ? a.unit : a.unit.gcd(b.unit);
+  const unit = isFree(a) ? b.unit : isFree(b) ? a.unit : manageable(a.unit.gcd(b.unit));
   return [inUnit(js, a, unit), inUnit(js, b, unit)];
 }
 

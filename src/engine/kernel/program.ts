@@ -4,7 +4,7 @@ import type { Column, Population } from '../../population/columns.ts';
 import { makeAbove } from './above.ts';
 import { makeApplicable } from './applicable.ts';
 import type { Shared } from './context.ts';
-import { type Decide, makeDecide } from './decide.ts';
+import { type Decide, makeDecide, makePay } from './decide.ts';
 import type { Generated } from './function.ts';
 import { handedRows } from './handed.ts';
 import { MOST_CARDS } from './outputs.ts';
@@ -18,8 +18,10 @@ export interface Program {
   /** Run first, in this order: definitions of villages and townships that look at their parts. */
   readonly above: readonly Generated[];
   readonly decide: Decide;
-  /** For households that are not decided; null where all are. */
-  readonly weigh: Generated | null;
+  /** Benefits that `decide` leaves out, where one function would become too large. */
+  readonly pay: readonly Generated[];
+  /** For households that are not decided; none where all are. */
+  readonly weigh: readonly Generated[];
   /** Rows whose figures are too large to be computed exactly in columns. */
   readonly handed: Int32Array;
 }
@@ -27,11 +29,34 @@ export interface Program {
 /** Largest figures of columns, tried in turn: whatever is beyond is handed to the reference evaluator. */
 const LIMITS = [2 ** 53, 2 ** 47, 2 ** 42, 2 ** 37, 2 ** 32, 2 ** 27] as const;
 
-/** What the columnar engine makes of a policy, or what it can't do. */
-export function generate(policy: Policy, population: Population): { program: Program } | { refused: string } {
+/**
+ * Characters of one function. V8 optimises none of more than 60 KiB of bytecode, which is about twice as many characters,
+ * and takes long over large ones.
+ */
+const LONGEST = 60_000;
+
+/** Functions for some of the benefits each, none longer than it may be unless for a single benefit. */
+function inPieces(
+  benefits: readonly number[],
+  longest: number,
+  make: (some: readonly number[]) => Generated,
+): Generated[] {
+  const whole = make(benefits);
+  if (whole.source.length <= longest || benefits.length <= 1) return [whole];
+  const middle = benefits.length >> 1;
+  const half = (some: readonly number[]) => inPieces(some, longest, make);
+  return [...half(benefits.slice(0, middle)), ...half(benefits.slice(middle))];
+}
+
+/** What the columnar engine makes of a policy, or what it can't do. `longest`: characters of one function. */
+export function generate(
+  policy: Policy,
+  population: Population,
+  longest = LONGEST,
+): { program: Program } | { refused: string } {
   let refusal: Refusal | null = null;
   for (const limit of LIMITS) {
-    const result = attempt(() => generateWithin(policy, population, limit));
+    const result = attempt(() => generateWithin(policy, population, limit, longest));
     if ('done' in result) return { program: result.done };
     refusal = result.refusal;
     if (refusal.kind === 'construct') break;
@@ -39,7 +64,7 @@ export function generate(policy: Policy, population: Population): { program: Pro
   return { refused: refusal!.what };
 }
 
-function generateWithin(policy: Policy, population: Population, limit: number): Program {
+function generateWithin(policy: Policy, population: Population, limit: number, longest: number): Program {
   if (policy.cards.length > MOST_CARDS) refuse(`more than ${MOST_CARDS} cards`);
   if (!population.tables[policy.entity]) refuse(`a population without ${policy.entity}`);
   const above: Generated[] = [];
@@ -54,8 +79,20 @@ function generateWithin(policy: Policy, population: Population, limit: number): 
     above: makeAbove(() => shared, above),
     recordedWhereApplicable: makeApplicable(() => shared),
   };
-  const decide = makeDecide(shared);
-  const weigh = decide.complete ? null : makeWeigh(shared);
+  const all = [...policy.benefits.keys()];
+  const whole = makeDecide(shared, all);
+  const fits = whole.decide.source.length <= longest;
+  const decide = fits ? whole : makeDecide(shared, []);
+  const pay = fits ? [] : inPieces(all, longest, paid => makePay(shared, paid, decide.spans));
+  const weigh = decide.complete ? [] : inPieces(all, longest, paid => makeWeigh(shared, paid));
   if (capped.size > 0 && above.length > 0) refuse('large figures in what villages and townships sum up');
-  return { policy, population, above, decide, weigh, handed: handedRows(policy, population, capped, limit) };
+  return {
+    policy,
+    population,
+    above,
+    decide,
+    pay,
+    weigh,
+    handed: handedRows(policy, population, capped, limit),
+  };
 }

@@ -17,7 +17,8 @@ interface Variant {
   cards: number;
 }
 
-export function makeWeigh(shared: Shared): Generated {
+/** Some of the benefits, by index. */
+export function makeWeigh(shared: Shared, paid: readonly number[]): Generated {
   const c = makeContext(shared);
   const { js, policy } = c;
   const loop = loopOver(js.graph, null, j.literal(js, 0), named(js.graph, 'count'));
@@ -26,7 +27,7 @@ export function makeWeigh(shared: Shared): Generated {
   const supposed = suppose(c, row);
   const root = makeBlock(null);
   const body = sayLoop(root, loop);
-  for (const k of policy.benefits.keys()) {
+  for (const k of paid) {
     const variants = variantsOf(
       policy,
       new Map([...supposed].map(([card, outcomes]) => [card, outcomes[k] ?? null])),
@@ -34,7 +35,7 @@ export function makeWeigh(shared: Shared): Generated {
     if (variants.length === 1) sayOne(js, body, row, mask, variants[0]!);
     else if (variants.length > 1) saySeveral(js, body, row, mask, variants);
   }
-  return written('weigh', c, ['count', 'rows', 'masks', ...columnNames(policy)], root);
+  return written('weigh', c, ['count', 'rows', 'masks'], root, { optional: columnNames(policy) });
 }
 
 const nodesOf = (claim: Claim): readonly (Node | null)[] => [

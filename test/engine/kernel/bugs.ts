@@ -1,4 +1,5 @@
 /** Bugs that a kernel might have, planted into the code it generates. */
+import { sourceOf } from '../../../src/engine/kernel/kernel.ts';
 import type { Program } from '../../../src/engine/kernel/program.ts';
 
 export interface Bug {
@@ -57,14 +58,13 @@ export function planted({ plant }: Bug, program: Program, turn: number): Program
     ...made,
     source: plant(made.source, turn),
   });
-  const { above, decide, weigh } = program;
+  const { above, decide, pay, weigh } = program;
   const changed: Program = {
     ...program,
     above: above.map(change),
     decide: { ...decide, decide: change(decide.decide) },
-    weigh: weigh && change(weigh),
+    pay: pay.map(change),
+    weigh: weigh.map(change),
   };
-  const text = (p: Program) =>
-    [...p.above, p.decide.decide, ...(p.weigh ? [p.weigh] : [])].map(f => f.source).join('\n');
-  return text(changed) === text(program) ? null : changed;
+  return sourceOf(changed) === sourceOf(program) ? null : changed;
 }

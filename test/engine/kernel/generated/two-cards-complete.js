@@ -4,7 +4,7 @@
 // c3: household.income
 // c4: household.repair
 // c5: member.age
-function decide(from, to, status, card, possible, barred1, state0, low0, high0, state1, low1, high1, state2, low2, high2, c0, o1, c2, c3, c4, c5) {
+function decide(from, to, status, card, possible, barred1, state0, low0, state1, low1, state2, low2, high2, c0, o1, c2, c3, c4, c5) {
   for (let i = from; i < to; i++) {
     const t0 = c0[i];
     const t1 = o1[i];

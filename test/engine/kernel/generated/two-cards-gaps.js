@@ -5,7 +5,7 @@
 // c4: household.income
 // c5: household.repair
 // c6: member.age
-function decide(from, to, status, card, possible, barred1, state0, low0, high0, state1, low1, high1, state2, low2, high2, rows, masks, c0, o1, c2, v3, c4, c5, c6) {
+function decide(from, to, status, card, possible, rows, masks, barred1, state0, low0, high0, state1, low1, high1, state2, low2, high2, c0, o1, c2, v3, c4, c5, c6) {
   let count = 0;
   for (let i = from; i < to; i++) {
     const t0 = c0[i];
@@ -91,7 +91,7 @@ function decide(from, to, status, card, possible, barred1, state0, low0, high0, 
 // c0: household.repair
 // o1: first member of each household
 // c2: member.age
-function weigh(count, rows, masks, barred1, state0, low0, high0, state1, low1, high1, state2, low2, high2, c0, o1, c2) {
+function weigh(count, rows, masks, state0, low0, high0, state1, low1, high1, state2, low2, high2, c0, o1, c2) {
   for (let i = 0; i < count; i++) {
     const t0 = rows[i];
     const t1 = masks[i];
