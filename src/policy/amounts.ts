@@ -81,6 +81,7 @@ export function checkAmount(
     perPerson: context.perPerson === true,
   });
   reportAll(desk, diagnostics);
+  if (expr === null) desk.failed.push(tree.span);
   return expr === null ? null : { expr, beneficiary };
 }
 

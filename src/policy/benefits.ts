@@ -30,7 +30,22 @@ interface Beneficiaries {
   readonly perPerson: boolean;
 }
 
-function beneficiariesOf({ desk, entity }: BenefitContext, node: YNode | undefined): Beneficiaries | null {
+function beneficiariesOf(
+  { desk, entity }: BenefitContext,
+  raw: RawRule,
+  node: YNode | undefined,
+): Beneficiaries | null {
+  const listed =
+    node?.kind === 'map' ? fieldsOf(node, beneficiaryKeys, () => {}).byKey.get('cards') : undefined;
+  const empty = (one: YNode | undefined) =>
+    (one?.kind === 'list' && one.items.length === 0) || (one?.kind === 'map' && one.entries.length === 0);
+  if (empty(node) || empty(listed?.value))
+    desk.report({
+      code: 'nobody-to-pay',
+      severity: 'error',
+      params: { benefit: called(raw) },
+      span: listed?.key.span ?? raw.fields.get('for')?.key.span ?? raw.at,
+    });
   if (node === undefined || isEmpty(node)) return { entity, cards: null, perPerson: false };
   if (node.kind !== 'map') return { entity, cards: idsOf(desk, 'card', node), perPerson: false };
   const fields = fieldsOf(node, beneficiaryKeys, desk.report);
@@ -121,7 +136,7 @@ function fundOf({ desk, funds }: BenefitContext, raw: RawRule): string | null {
 function makeBenefit(context: BenefitContext, raw: RawRule): Benefit | null {
   const { desk, parameters, cards } = context;
   const field = (key: string) => raw.fields.get(key)?.value;
-  const who = beneficiariesOf(context, field('for'));
+  const who = beneficiariesOf(context, raw, field('for'));
   if (who === null) return null;
   const period = (wordOf(scalarsOf(field('per'))[0], periodWords) ?? 'once') as Benefit['period'];
   const tree = ruledTree(desk, field('when'), field('except'), raw.span);
@@ -142,6 +157,22 @@ function makeBenefit(context: BenefitContext, raw: RawRule): Benefit | null {
       severity: 'error',
       params: { benefit: called(raw) },
       span: raw.at,
+    });
+  const household = amounts.find(({ beneficiary }) => beneficiary === 'household');
+  if (who.entity !== context.entity && household !== undefined)
+    desk.report({
+      code: 'household-amount-each',
+      severity: 'error',
+      params: { benefit: called(raw) },
+      span: household.amount.span,
+    });
+  const given = field('amount');
+  if (given?.kind === 'map' && given.entries.length === 0)
+    desk.report({
+      code: 'no-amounts',
+      severity: 'error',
+      params: { benefit: called(raw) },
+      span: raw.fields.get('amount')?.key.span ?? raw.at,
     });
   const kind = wordOf(scalarsOf(field('kind'))[0], kindWords) as BenefitKind | null;
   const periods = scalarsOf(field('periods'))[0]?.text;

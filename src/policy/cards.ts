@@ -62,6 +62,8 @@ export function draftCards(desk: Desk, raws: readonly RawRule[], entity: string)
         ...(condition === null ? [] : [condition]),
         ...(others.length > 0 ? [noneOfThese(others, span)] : []),
       ];
+      // The rest of nothing is everybody.
+      if (parts.length === 0 && isComplement(raw)) return { op: 'bool', type: BOOL, value: true, span };
       return allOf(parts, raw.span);
     };
     return {

@@ -2,7 +2,7 @@ import type { Expr } from '../language/expr.ts';
 import { nameKey } from '../language/normal.ts';
 import { operandsOf } from '../language/operands.ts';
 import type { Referent } from '../language/scope.ts';
-import { namesIn, type Tree } from '../language/tree.ts';
+import { namesIn, type Tree, withoutNames } from '../language/tree.ts';
 import type { Type } from '../language/types.ts';
 import { check, type Desk, declare, settle, treeOf } from './desk.ts';
 import { scalarsOf } from './fields.ts';
@@ -50,7 +50,9 @@ export function draftDefinitions(
       const params = { key: { zh: '值', en: 'value' }, of: called(raw) };
       desk.report({ code: 'missing-key', severity: 'error', params, span: raw.at });
     }
-    const tree = value === undefined || isEmpty(value) ? null : treeOf(desk, value);
+    // Han text may be split so that a definition seems to use itself; a name that others bear too may be theirs.
+    const own = raw.names.filter(name => !desk.referents.has(name));
+    const tree = value === undefined || isEmpty(value) ? null : withoutNames(treeOf(desk, value), own);
     return {
       kind,
       entity,

@@ -36,6 +36,8 @@ export interface Desk {
   readonly derived: Set<string>;
   /** Names of benefits that are written further down. */
   readonly later: Set<string>;
+  /** Places whose expressions could not be understood. */
+  readonly failed: Span[];
   readonly exceptions: Exception[];
 }
 
@@ -71,6 +73,7 @@ export function makeDesk(
     implicit: new Map(),
     derived: new Set(),
     later: new Set(),
+    failed: [],
     exceptions: [],
   };
 }
@@ -143,5 +146,13 @@ export function check(
   if (desk.mistakes.count >= mostMistakes) return null;
   const { expr, diagnostics } = checkExpression(tree, scopeFor(desk, entity, permits), expected);
   reportAll(desk, diagnostics);
+  if (expr === null) desk.failed.push(tree.span);
   return expr;
+}
+
+/** What could not be understood never passes in silence, even where nothing has said why. */
+export function unexplained(failed: readonly Span[], told: readonly Diagnostic[]): Diagnostic[] {
+  const [span] = failed;
+  if (span === undefined || told.some(isError)) return [];
+  return [{ code: 'not-understood', severity: 'error', params: {}, span }];
 }

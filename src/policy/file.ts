@@ -8,7 +8,8 @@ export interface Reader {
   readonly read: (path: string, most: number) => Uint8Array;
   /** The path with links resolved; throws where nothing stands. */
   readonly real: (path: string) => string;
-  readonly kind: (path: string) => 'file' | 'folder' | null;
+  /** `other`: a pipe or device, which may never end. */
+  readonly kind: (path: string) => 'file' | 'folder' | 'other' | null;
 }
 
 export const diskReader: Reader = {
@@ -17,7 +18,11 @@ export const diskReader: Reader = {
     return size > most ? new Uint8Array(size) : readFileSync(path);
   },
   real: path => realpathSync(path),
-  kind: path => (existsSync(path) ? (statSync(path).isDirectory() ? 'folder' : 'file') : null),
+  kind: path => {
+    const found = existsSync(path) ? statSync(path) : null;
+    if (found === null) return null;
+    return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other';
+  },
 };
 
 export type FileText = { readonly text: string } | { readonly diagnostic: Diagnostic };

@@ -3,7 +3,7 @@ import { isError } from '../language/diagnostic.ts';
 import { nameKey } from '../language/normal.ts';
 import { assemble, type Occasion } from './assemble.ts';
 import { checkCites } from './cites.ts';
-import { makeDesk } from './desk.ts';
+import { makeDesk, unexplained } from './desk.ts';
 import { readChain, reportReference } from './extend.ts';
 import type { Reader } from './file.ts';
 import { deepFreeze } from './freeze.ts';
@@ -135,6 +135,8 @@ export function loadPolicy(path: string, options: LoadOptions = {}): LoadedPolic
 
   // 5. Type and check everything in the order of need, settle parameters on the day, put it together.
   const policy = assemble(desk, raw, words, vocabulary.id, occasion);
+
+  session.diagnostics.push(...unexplained(desk.failed, session.diagnostics));
 
   // 6. Point out what a drafter would want to know.
   nameUsers(session, raw);

@@ -61,6 +61,18 @@ export const ruleMessages = {
     zh: '卡类{card}不能是自己以外的“其余”。',
     en: 'The card {card} cannot be the rest of itself.',
   },
+  'nobody-to-pay': {
+    zh: '{benefit}的“对象”里没有列出卡类，谁也得不到。不分卡类的，去掉“对象”。',
+    en: '“for” of {benefit} lists no cards, so nobody gets it. If it is for all cards, take “for” away.',
+  },
+  'no-amounts': {
+    zh: '{benefit}的“金额”是空的。不发钱的，去掉“金额”；还没有定的，写“待定 元”。',
+    en: '“amount” of {benefit} is empty. If no money is paid, take it away; if it is not settled, write “open yuan”.',
+  },
+  'household-amount-each': {
+    zh: '{benefit}发给每个成员，金额却写了“/户”，每个人都会得到一份。按户发的，去掉“每: 成员”；每人一份的，去掉“/户”。',
+    en: '{benefit} goes to each member, but its amount says “/household”, so that each would get it. Take “each: member” away, or “/household”.',
+  },
   'amount-twice': { zh: '卡类{card}写了两个金额。', en: 'The card {card} has two amounts.' },
   'bad-beneficiary': {
     zh: '{name}不能作受益对象，只能是户或户下面的成员。',

@@ -36,6 +36,11 @@ export const valueMessages = {
     zh: '参数{name}写了几格，要用“按”写明按什么分。',
     en: '{name} has cells; say with “by” what they go by.',
   },
+  'not-understood': { zh: '这里看不懂写的是什么。', en: 'This could not be understood.' },
+  'by-without-cells': {
+    zh: '参数{name}写了“按”，就要在“表”里给每个取值写上一格，其余的写在“其余”里；不分的，去掉“按”。',
+    en: '{name} goes by something, so write a cell for each value below “cells”, and what is left below “otherwise”. If it does not differ, take “by” away.',
+  },
   'unknown-cell': { zh: '没有{name}这个取值。', en: 'There is no value {name}.' },
   'set-unknown': { zh: '没有参数{name}可以设定。', en: 'There is no parameter {name} to set.' },
   'set-unit': {

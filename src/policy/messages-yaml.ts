@@ -24,6 +24,10 @@ export const yamlMessages = {
     en: 'Give a relative path here, such as ../vocabulary/rural-household.yaml, not {path}.',
   },
   'path-missing': { zh: '没有{path}这个文件。', en: 'There is no file {path}.' },
+  'path-not-a-file': {
+    zh: '{path}不是普通文件（是管道或设备），不能引用。',
+    en: '{path} is not a plain file but a pipe or device, so it cannot be referred to.',
+  },
   'path-outside': {
     zh: '{path}在工程目录之外。文件只能引用有 mingbai.yaml 的那个目录以内的文件（没有的，只能引用政策自己的目录）。',
     en: '{path} lies outside the project. Files may refer only to files inside the folder that holds mingbai.yaml (without one, inside the folder of the policy).',

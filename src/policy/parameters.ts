@@ -15,7 +15,7 @@ function contentOf(desk: Desk, raw: RawRule, axes: readonly Axis[]): Content {
   const value = field('value');
   if (axes.length === 0) {
     const dated = value === undefined ? [] : settleDated(desk, value);
-    if (dated === null)
+    if (dated === null || field('cells') !== undefined || field('otherwise') !== undefined)
       desk.report({
         code: 'cells-without-by',
         severity: 'error',
@@ -25,8 +25,17 @@ function contentOf(desk: Desk, raw: RawRule, axes: readonly Axis[]): Content {
     return { dated: dated ?? [] };
   }
   const cells = new Map<string, readonly Dated[]>();
-  readCells(desk, axes, field('cells') ?? (value?.kind === 'map' ? value : undefined), [], cells);
+  const table = field('cells') ?? (value?.kind === 'map' ? value : undefined);
+  const odd = value !== undefined && !isEmpty(value) && value !== table ? value : undefined;
   const rest = field('otherwise');
+  if ((table === undefined && isEmpty(rest)) || odd !== undefined)
+    desk.report({
+      code: 'by-without-cells',
+      severity: 'error',
+      params: { name: called(raw) },
+      span: odd?.span ?? raw.at,
+    });
+  readCells(desk, axes, table, [], cells);
   return { cells, otherwise: rest === undefined || isEmpty(rest) ? [] : (settleDated(desk, rest) ?? []) };
 }
 

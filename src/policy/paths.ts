@@ -54,7 +54,8 @@ export function resolveReference(
         : 'path-outside',
     };
   }
-  return isInside(root, real) ? { file, real } : { code: 'path-outside' };
+  if (!isInside(root, real)) return { code: 'path-outside' };
+  return reader.kind(real) === 'other' ? { code: 'path-not-a-file' } : { file, real };
 }
 
 function realFolder(reader: Reader, file: string): string {

@@ -93,43 +93,91 @@ function keyOf(entry: YEntry, reading: Reading): TableKey | undefined {
   return read;
 }
 
-interface Rows {
-  readonly rows: TableRow[];
-  further: Tree | null;
+/** What the entries below one key of a table say. */
+interface Level {
+  readonly rows: readonly TableRow[];
+  readonly further: Tree | null;
+}
+
+interface TableReading extends Reading {
+  readonly by: readonly Tree[];
+  /** Set once something is wrong that has been reported. */
   wrong: boolean;
 }
 
-function readRows(
-  entries: readonly YEntry[],
-  keys: readonly TableKey[],
-  depth: number,
-  rows: Rows,
-  reading: Reading,
-): void {
+/** The entries at one depth of a table, as rows over what it goes by from there on. */
+function readLevel(entries: readonly YEntry[], depth: number, reading: TableReading): Level {
+  const rows: TableRow[] = [];
+  let further: Tree | null = null;
   // Rows are tried in the order written; what is left over comes last wherever it stands.
   for (const entry of [...entries.filter(one => !isRest(one)), ...entries.filter(isRest)]) {
-    const { key, value } = entry;
-    if (depth === 1 && furtherKey.test(key.text.trim())) {
-      rows.further = valueTree(value, reading);
+    const { key } = entry;
+    if (furtherKey.test(key.text.trim())) {
+      further = furtherTree(entry.value, depth + 1, reading);
       continue;
     }
     const own = keyOf(entry, reading);
-    if (own === undefined) {
-      rows.wrong = true;
-      continue;
-    }
-    const all = [...keys, own];
-    if (all.length < depth && value.kind === 'map') readRows(value.entries, all, depth, rows, reading);
-    else if (all.length < depth) {
-      rows.wrong = true;
-      reading.report({ code: 'table-too-flat', severity: 'error', params: { depth }, span: key.span });
-    } else
-      rows.rows.push({
-        keys: all,
-        value: valueTree(value, reading),
-        span: { ...key.span, end: Math.max(key.span.end, endOf(value)) },
-      });
+    if (own === undefined) reading.wrong = true;
+    else for (const row of rowsBelow(entry, depth, reading)) rows.push({ ...row, keys: [own, ...row.keys] });
   }
+  return { rows, further };
+}
+
+/** What each further one adds: one value, or one for each of what the table goes by besides. */
+function furtherTree(node: YNode, depth: number, reading: TableReading): Tree {
+  if (depth === reading.by.length || node.kind !== 'map') return valueTree(node, reading);
+  const { rows, further } = readLevel(node.entries, depth, reading);
+  const by = reading.by.slice(depth);
+  const span = spanOfNode(node);
+  return further === null
+    ? tableOf({ by, rows, further, otherwise: null }, span)
+    : openTable(by, rows, further, null, span);
+}
+
+/** The rows that one entry stands for, with the keys below its own. */
+function rowsBelow({ key, value }: YEntry, depth: number, reading: TableReading): readonly TableRow[] {
+  const span = { ...key.span, end: Math.max(key.span.end, endOf(value)) };
+  const left = reading.by.length - depth - 1;
+  if (left === 0) return [{ keys: [], value: valueTree(value, reading), span }];
+  if (value.kind !== 'map') {
+    reading.wrong = true;
+    reading.report({
+      code: 'table-too-flat',
+      severity: 'error',
+      params: { depth: reading.by.length },
+      span: key.span,
+    });
+    return [];
+  }
+  const { rows, further } = readLevel(value.entries, depth + 1, reading);
+  if (further === null) return rows;
+  // What each further one adds goes by the row before it: a table of its own, whatever the keys below.
+  const inner = openTable(reading.by.slice(depth + 1), rows, further, null, span);
+  return [{ keys: Array<TableKey>(left).fill(null), value: inner, span }];
+}
+
+/** A table whose last row says what each further one adds: over one number, with tables in its rows for the rest. */
+function openTable(
+  by: readonly Tree[],
+  rows: readonly TableRow[],
+  further: Tree,
+  otherwise: Tree | null,
+  span: Span,
+): Tree {
+  const groups = new Map<TableKey, TableRow[]>();
+  for (const row of rows) {
+    const [key = null, ...keys] = row.keys;
+    groups.set(key, [...(groups.get(key) ?? []), { ...row, keys }]);
+  }
+  const nested = [...groups].map(([key, group]): TableRow => {
+    const first = group[0] as TableRow;
+    const value =
+      by.length === 1
+        ? first.value
+        : tableOf({ by: by.slice(1), rows: group, further: null, otherwise: null }, first.span);
+    return { keys: [key], value, span: first.span };
+  });
+  return tableOf({ by: by.slice(0, 1), rows: nested, further, otherwise }, span);
 }
 
 function tableTree(node: YNode, reading: Reading): Tree {
@@ -137,16 +185,18 @@ function tableTree(node: YNode, reading: Reading): Tree {
   const by = scalarsOf(fieldOf(fields, 'by'));
   const span = spanOfNode(node);
   if (by.length === 0) return bad(span);
-  const rows: Rows = { rows: [], further: null, wrong: false };
-  readRows(fields.others, [], by.length, rows, reading);
-  const otherwise = fieldOf(fields, 'otherwise');
-  const input = {
+  const table: TableReading = {
+    ...reading,
     by: by.map(item => parseText(item.source, item.span, reading)),
-    rows: rows.rows,
-    further: rows.further,
-    otherwise: otherwise === undefined ? null : valueTree(otherwise, reading),
+    wrong: false,
   };
-  return rows.wrong ? bad(span) : tableOf(input, span);
+  const otherwise = fieldOf(fields, 'otherwise');
+  const { rows, further } = readLevel(fields.others, 0, table);
+  const rest = otherwise === undefined ? null : valueTree(otherwise, reading);
+  if (table.wrong) return bad(span);
+  return further === null
+    ? tableOf({ by: table.by, rows, further, otherwise: rest }, span)
+    : openTable(table.by, rows, further, rest, span);
 }
 
 function conditionTree({ key, value }: YEntry, kind: string | null, reading: Reading): Tree {

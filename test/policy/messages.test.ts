@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/language/diagnostic.ts';
 import { loadCases } from '../../src/policy/cases.ts';
+import { unexplained } from '../../src/policy/desk.ts';
 import { type LoadedPolicy, loadPolicy } from '../../src/policy/load.ts';
 import { loadVocabulary } from '../../src/policy/load-vocabulary.ts';
 import { policyMessages } from '../../src/policy/messages.ts';
@@ -56,6 +57,14 @@ const samples: Record<Code, Sample> = {
   },
   'path-not-relative': { text: whole('政策: 试\n词汇: /etc/passwd\n'), at: '/etc/passwd' },
   'path-missing': { text: whole('政策: 试\n词汇: ../nothing.yaml\n'), at: '../nothing.yaml' },
+  'path-not-a-file': {
+    text: () => {
+      const reader = memoryReader({ [small]: '政策: 试\n词汇: pipe\n', '/project/policies/small/pipe': '' });
+      const kind = (path: string) => (path.endsWith('pipe') ? 'other' : reader.kind(path));
+      return loadPolicy(small, { read: { ...reader, kind } });
+    },
+    at: 'pipe',
+  },
   'path-outside': { text: whole('政策: 试\n词汇: ../../../x.yaml\n'), at: '../../../x.yaml' },
 
   // YAML
@@ -165,6 +174,9 @@ const samples: Record<Code, Sample> = {
   },
   'empty-list': { text: '定义: {甲: {任一项: []}}\n', at: '任一项' },
   'whole-or-marginal': { text: '定义: {甲: {按: 家庭收入}}\n', at: '家庭收入' },
+  'nobody-to-pay': { text: `${card}帮扶: {修: {对象: [], 金额: 5 元}}\n`, at: '对象' },
+  'no-amounts': { text: `${card}帮扶: {修: {金额: {}}}\n`, at: '金额' },
+  'household-amount-each': { text: `${card}帮扶: {修: {对象: {每: 成员}, 金额: 5 元/户}}\n`, at: '5 元/户' },
   'too-many-cards': {
     text: `卡类:\n${Array.from({ length: 31 }, (_, k) => `  c${k}: {当: 家庭收入 低于 ${k + 1} 元}\n`).join('')}`,
     at: 'c30',
@@ -236,6 +248,14 @@ const samples: Record<Code, Sample> = {
   'by-what': { text: '参数: {线: {按: 村类别, 表: {贫困村: 5 元}}}\n', at: '村类别', suggestion: '村类型' },
   'by-not-a-choice': { text: '参数: {线: {按: 家庭收入, 表: {甲: 5 元}}}\n', at: '家庭收入' },
   'cells-without-by': { text: '参数: {线: {值: {贫困村: 5 元}}}\n', at: '线' },
+  'not-understood': {
+    text: () => ({
+      diagnostics: unexplained([{ file: small, start: 0, end: 2 }], []),
+      sources: new Map([[small, '甲乙']]),
+    }),
+    at: '甲乙',
+  },
+  'by-without-cells': { text: '参数: {线: {按: 村类型, 值: 5 元}}\n', at: '5 元' },
   'unknown-cell': {
     text: '参数: {线: {按: 村类型, 表: {贫因村: 5 元}}}\n',
     at: '贫因村',
