@@ -158,8 +158,8 @@ export const languageMessages = {
     en: 'A figure has to follow: ".households", ".people" or a benefit.',
   },
   'benefit-not-here': {
-    zh: '这里不能用帮扶“{name}”的金额。',
-    en: 'The amount of the benefit "{name}" cannot be used here.',
+    zh: '帮扶的金额要等定了卡才算得出，这里不能用“{name}”。',
+    en: 'What the benefit "{name}" pays is known only once the card is, so it cannot be used here.',
   },
   'parameter-needs-keys': {
     zh: '参数“{name}”按“{fact}”而不同，这里不知道是哪一个，请在括号里写明。',

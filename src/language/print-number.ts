@@ -59,6 +59,13 @@ export function printNumber(value: Rational, dimension: Dimension, lang: Lang, u
   return best?.text ?? value;
 }
 
+/** Whole years of age, `60 岁`; null where the figure is none. */
+export function printAge(value: Rational, lang: Lang, units: UnitTable): string | null {
+  const unit = units.all.find(({ id }) => id === 'age');
+  const years = unit ? decimalOf(over(value, unit.factor)) : null;
+  return unit && years !== null && /^\d+$/.test(years) ? `${years} ${unit[lang][0]}` : null;
+}
+
 function inUnits(value: Rational, { above, below }: Shown): Rational {
   let figure = value;
   for (const unit of above) figure = over(figure, unit.factor);

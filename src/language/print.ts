@@ -1,8 +1,9 @@
+import { isAgeName } from './age.ts';
 import type { Aggregate, AggregateOp, CompareOp, Expr, Op } from './expr.ts';
 import { type Keyword, type KeywordId, keywords } from './keywords.ts';
 import type { Lang } from './label.ts';
-import { printNumber } from './print-number.ts';
-import type { UnitTable } from './units.ts';
+import { printAge, printNumber } from './print-number.ts';
+import { sameDimension, type UnitTable } from './units.ts';
 
 /** A thing that an expression names. */
 export type Named =
@@ -118,9 +119,27 @@ const plus = binary('+', LEVEL.sum, LEVEL.product);
 const minus = binary('-', LEVEL.sum, LEVEL.product);
 const times = binary('×', LEVEL.product, LEVEL.unary);
 
-function compare({ lang, show }: Printer, expr: Extract<Expr, { op: CompareOp }>): string {
+function compare(printer: Printer, expr: Extract<Expr, { op: CompareOp }>): string {
+  const { lang, show } = printer;
   const words = expr.left.type.kind === 'date' && expr.right.type.kind === 'date' ? dateWords : numberWords;
-  return `${show(expr.left, LEVEL.sum)} ${words[expr.op][lang]} ${show(expr.right, LEVEL.sum)}`;
+  const left = ageLine(printer, expr.right, expr.left) ?? show(expr.left, LEVEL.sum);
+  const right = ageLine(printer, expr.left, expr.right) ?? show(expr.right, LEVEL.sum);
+  return `${left} ${words[expr.op][lang]} ${right}`;
+}
+
+/** A figure that the age is compared with, in years of age where it is whole. */
+function ageLine(printer: Printer, other: Expr, line: Expr): string | null {
+  return line.op === 'number' && isAge(printer, other)
+    ? printAge(line.value, printer.lang, printer.units)
+    : null;
+}
+
+function isAge({ names }: Printer, expr: Expr): boolean {
+  const inner = expr.op === 'maximum' || expr.op === 'minimum' || expr.op === 'average' ? expr.body : expr;
+  if (inner?.op !== 'fact' && inner?.op !== 'definition') return false;
+  const { type, entity, id, op } = inner;
+  const months = type.kind === 'number' && sameDimension(type.dimension, { month: 1 });
+  return months && (isAgeName(id) || isAgeName(names({ kind: op, entity, id })));
 }
 
 function listed({ show }: Printer, args: readonly Expr[]): string {

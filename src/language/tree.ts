@@ -260,6 +260,15 @@ export function namesIn(tree: Tree): { name: string; span: Span }[] {
   return [...walk(tree)].filter(node => node.kind === 'name').map(({ name, span }) => ({ name, span }));
 }
 
+/** Without the readings in which one of these names occurs, where others are left: nothing is made of itself. */
+export function withoutNames(tree: Tree, names: readonly string[]): Tree {
+  if (tree.kind !== 'readings') return mapChildren(tree, child => withoutNames(child, names));
+  const uses = (one: Tree) => namesIn(one).some(({ name }) => names.includes(name));
+  const left = tree.readings.filter(reading => !uses(reading.tree));
+  if (left.length === 0) return tree;
+  return left.length === 1 ? left[0]!.tree : { ...tree, readings: left };
+}
+
 /** The comparing words used, for a linter of whole documents; of several readings the first. */
 export function wordings(tree: Tree): Wording[] {
   const first = tree.kind === 'readings' ? tree.readings[0]!.tree : tree;

@@ -7,7 +7,7 @@ import { parseExpression } from '../../src/language/parse.ts';
 import { addReferent, type Referent, type Scope } from '../../src/language/scope.ts';
 import { excerpt } from '../../src/language/source.ts';
 import { splitRun } from '../../src/language/split.ts';
-import { namesIn } from '../../src/language/tree.ts';
+import { namesIn, withoutNames } from '../../src/language/tree.ts';
 import { BOOL, type Type } from '../../src/language/types.ts';
 import { household, lexicon, read } from './fixture.ts';
 
@@ -146,4 +146,17 @@ describe('several readings', () => {
     expect(diagnostics).toEqual([]);
     expect(expr).toMatchObject({ args: [{ id: '监测' }, { op: 'not' }] });
   });
+});
+
+test('of a text that seems to use its own name the split that does not is kept', () => {
+  const own = makeLexicon([...lexicon.names, '半年内', '未建档立卡'], []);
+  const kept = (text: string, ...names: string[]) => {
+    const { tree } = parseExpression(excerpt('policy.yaml', text), own);
+    return namesIn(withoutNames(tree!, names)).map(({ name }) => name);
+  };
+  expect(kept('自脱贫日期起半年内', '半年内')).toEqual(['脱贫日期']);
+  expect(kept('未建档立卡', '未建档立卡')).toEqual(['建档立卡']);
+  expect(kept('未建档立卡')).toEqual(['未建档立卡', '建档立卡']);
+  // Where no other way is left it is told as the ring that it is.
+  expect(kept('非 未 建档立卡 且 半年内', '半年内')).toContain('半年内');
 });

@@ -147,6 +147,23 @@ describe('bands', () => {
       '若 医疗自付费用 不超过 3000 元 则 1 元 否则 若 医疗自付费用 不超过 5000 元 则 2 元 否则 3 元',
     );
   });
+  test('keys with both ends, as tables are written', () => {
+    const ages = { '不满 60 岁': '0 元', '60 岁以上不满80岁': '50 元', '80岁以上': '100 元' };
+    const chain =
+      '若 最大(成员, 年龄) 低于 60 岁 则 0 元 否则 若 最大(成员, 年龄) 低于 80 岁 则 50 元 否则 100 元';
+    expect(meaning(bands('whole', '最大(成员, 年龄)', ages))).toBe(chain);
+    const joined = { '不满 60 岁': '0 元', '60 岁以上且不满80岁': '50 元', '80岁以上': '100 元' };
+    expect(meaning(bands('whole', '最大(成员, 年龄)', joined))).toBe(chain);
+    const money = {
+      不满5000元: '1 元',
+      '5000元以上8000元以下': '2 元',
+      超过8000元不足1万元: '3 元',
+      '1万元以上': '4 元',
+    };
+    expect(meaning(bands('whole', '医疗自付费用', money))).toBe(
+      '若 医疗自付费用 低于 5000 元 则 1 元 否则 若 医疗自付费用 不超过 8000 元 则 2 元 否则 若 医疗自付费用 低于 10000 元 则 3 元 否则 4 元',
+    );
+  });
   test('edges that are parameters', () => {
     expect(
       meaning(
@@ -169,12 +186,15 @@ describe('bands', () => {
       '✗ marginal-otherwise',
     );
   });
-  test.each(['因病风险', '5000 元', '', '等于 5 元', '甲 乙'])('%s is no band', key => {
-    const { key: read, diagnostics } = parseBandKey(excerpt('policy.yaml', key), lexicon);
-    expect(read).toBeNull();
-    expect(diagnostics.length).toBeGreaterThan(0);
-    for (const one of diagnostics) expect(one.span!.end).toBeLessThanOrEqual(key.length);
-  });
+  test.each(['因病风险', '5000 元', '', '等于 5 元', '甲 乙', '5000元以上8000元以上'])(
+    '%s is no band',
+    key => {
+      const { key: read, diagnostics } = parseBandKey(excerpt('policy.yaml', key), lexicon);
+      expect(read).toBeNull();
+      expect(diagnostics.length).toBeGreaterThan(0);
+      for (const one of diagnostics) expect(one.span!.end).toBeLessThanOrEqual(key.length);
+    },
+  );
 });
 
 describe('tables', () => {
