@@ -1,7 +1,5 @@
 /** Ends of the bands in fen, inclusive; the last band is open. */
-export const BAND_ENDS: readonly number[] = [200, 500, 1_000, 2_000, 5_000, 10_000, 20_000].map(
-  yuan => yuan * 100,
-);
+const BAND_ENDS: readonly number[] = [200, 500, 1_000, 2_000, 5_000, 10_000, 20_000].map(yuan => yuan * 100);
 
 export interface Band {
   /** Fen: above `from`, up to `to` inclusive; null: no end. */

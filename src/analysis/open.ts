@@ -2,7 +2,7 @@ import type { Benefit, ParameterValue, Policy } from '../policy/policy.ts';
 import { visitThrough } from './conditions.ts';
 
 /** Whether a parameter is left open, in any of its cells. */
-export function isOpen(value: ParameterValue): boolean {
+function isOpen(value: ParameterValue): boolean {
   if (value.kind === 'cells') return isOpen(value.otherwise) || Object.values(value.cells).some(isOpen);
   return value.kind === 'open';
 }

@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy.ts';
 
 /** What a household comes to besides a card: none of them, or no decision. */
 export type Special = 'none' | 'undetermined' | 'out-of-scope' | 'conflict';
-export const SPECIALS: readonly Special[] = ['none', 'undetermined', 'out-of-scope', 'conflict'];
+const SPECIALS: readonly Special[] = ['none', 'undetermined', 'out-of-scope', 'conflict'];
 
 export type Outcome =
   | { readonly kind: 'card'; readonly card: string }

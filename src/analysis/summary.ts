@@ -1,4 +1,4 @@
-import { CLAIM, type Results, type Run, STATUS } from '../engine/results.ts';
+import type { Results, Run } from '../engine/results.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Population } from '../population/columns.ts';
 import { type Areas, areaRows } from './areas.ts';
@@ -140,12 +140,4 @@ function summariseAreas(
   return areas.ids
     .map((id, index) => ({ id, outcomes: counts[index]!, totals: totals[index]! }))
     .filter(area => area.outcomes.some(count => count > 0));
-}
-
-/** Whether any household of a run is left open, for want of facts or by an open parameter. */
-export function hasUndetermined(results: Results): boolean {
-  return (
-    results.status.includes(STATUS.undetermined) ||
-    results.benefits.some(benefit => benefit.state.includes(CLAIM.undetermined))
-  );
 }

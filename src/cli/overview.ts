@@ -23,7 +23,7 @@ import { progressWords } from './progress-words.ts';
 import type { Loaded } from './rules.ts';
 
 /** The facts that any of the policies reads, and those that reports need: where the households lie. */
-export function factsWanted(loaded: readonly Loaded[]): Set<string> {
+function factsWanted(loaded: readonly Loaded[]): Set<string> {
   return new Set(loaded.flatMap(({ policy }) => [...factsOf(policy)]));
 }
 

@@ -104,7 +104,7 @@ function requirePolicy({ path, reader }: Input): void {
   if (other) throw inputFault('not-a-policy', { path: basename(path), kind: other });
 }
 
-export function loadInput({ path, reader }: Input, rules: RuleOptions): Omit<Loaded, 'path'> {
+function loadInput({ path, reader }: Input, rules: RuleOptions): Omit<Loaded, 'path'> {
   requirePolicy({ path, reader });
   const { policy, diagnostics, sources } = loadPolicy(path, { ...rules, read: reader });
   // Warnings are for `check`.

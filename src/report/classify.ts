@@ -29,7 +29,7 @@ const cited = (cite: string, lang: Lang) =>
   cite === '' ? '' : lang === 'zh' ? `（${inert(cite)}）` : ` (${inert(cite)})`;
 
 /** Why a household comes to what it comes to, in a few words. */
-export function shortReason(policy: Policy, row: HouseholdRow, lang: Lang): string {
+function shortReason(policy: Policy, row: HouseholdRow, lang: Lang): string {
   const barred = row.barred.map(({ card, by }) => {
     const cite = policy.exclusions.find(exclusion => exclusion.id === by)?.cite ?? '';
     const names = { card: cardName(policy, card, lang), by: exclusionName(policy, by, lang) };

@@ -71,7 +71,7 @@ export function movesSection(
 const shellWord = (text: string) =>
   /^[\w./:@%+,=-]+$/.test(text) ? text : `'${inert(text).replaceAll("'", "'\\''")}'`;
 
-export function explainCommand(overview: Overview, index: number, household: string): string | null {
+function explainCommand(overview: Overview, index: number, household: string): string | null {
   if (overview.populationPath === null) return null;
   const policy = shellWord(overview.views[index]!.path);
   return `npx mingbai explain ${policy} --population ${shellWord(overview.populationPath)} --id ${shellWord(household)}`;

@@ -2,7 +2,7 @@ import type { Special } from '../analysis/outcome.ts';
 import type { Lang, Words } from '../language/label.ts';
 
 /** Words of the overviews of `simulate` and `compare`. */
-export const overviewWords = {
+const overviewWords = {
   rulesOf: { zh: '按 {on} 的规定', en: 'rules of {on}' },
   households: { zh: '户', en: 'households' },
   people: { zh: '人', en: 'people' },
@@ -17,7 +17,6 @@ export const overviewWords = {
   share: { zh: '占比', en: 'share' },
   budget: { zh: '资金（一年）', en: 'Money in a year' },
   benefit: { zh: '帮扶', en: 'benefit' },
-  fund: { zh: '资金来源', en: 'fund' },
   noFund: { zh: '（未写明）', en: '(not named)' },
   open: { zh: '可能另加', en: 'maybe more' },
   total: { zh: '合计', en: 'total' },
@@ -68,7 +67,7 @@ export const overviewWords = {
   },
 } as const satisfies Record<string, Words>;
 
-export type OverviewWord = keyof typeof overviewWords;
+type OverviewWord = keyof typeof overviewWords;
 
 export const specialWords: Record<Special, Words> = {
   none: { zh: '无卡', en: 'no card' },
