@@ -40,8 +40,15 @@ export interface Node {
   readonly args: readonly Node[];
   /** The innermost loop on whose row the node depends. */
   readonly loop: Loop | null;
-  /** Of `total`: the loop that it sums up, its `running` node, and all totals whose values so far it may read. */
-  readonly over: { readonly loop: Loop; readonly running: Node; readonly together: readonly Node[] } | null;
+  /** Of `total` and `running`: the loop that is summed up, and the other of the two. */
+  readonly over: Sweep | null;
+}
+
+/** An accumulator in its loop. */
+export interface Sweep {
+  readonly loop: Loop;
+  readonly running: Node;
+  total: Node;
 }
 
 /** Anything that generated code is handed: a typed array or a helper function. */
@@ -137,21 +144,37 @@ export function accumulate(
 ): readonly Node[] {
   const name = (k: number) => `total ${loop.id} ${key} ${k}`;
   if (graph.nodes.has(name(0))) return initials.map((_, k) => graph.nodes.get(name(k))!);
-  const make = (kind: 'running' | 'total', k: number, rest: Pick<Node, 'args' | 'loop' | 'over'>): Node => ({
-    id: graph.count++,
-    kind,
-    type: initials[k]!.type,
-    text: '',
-    ...rest,
+  const sweeps: Sweep[] = [];
+  const running = initials.map(({ type }): Node => {
+    const over: { -readonly [K in keyof Sweep]?: Sweep[K] } = { loop };
+    const made: Node = {
+      id: graph.count++,
+      kind: 'running',
+      type,
+      text: '',
+      args: [],
+      loop,
+      over: over as Sweep,
+    };
+    over.running = made;
+    sweeps.push(over as Sweep);
+    return made;
   });
-  const running = initials.map((_, k) => make('running', k, { args: [], loop, over: null }));
   const nexts = next(running);
-  const together: Node[] = [];
-  for (const [k, initial] of initials.entries()) {
-    const over = { loop, running: running[k]!, together };
-    const total = make('total', k, { args: [initial, nexts[k]!], loop: loop.within, over });
+  return initials.map((initial, k) => {
+    const args = [initial, nexts[k]!];
+    const over = sweeps[k]!;
+    const total: Node = {
+      id: graph.count++,
+      kind: 'total',
+      type: initial.type,
+      text: '',
+      args,
+      loop: loop.within,
+      over,
+    };
+    over.total = total;
     graph.nodes.set(name(k), total);
-    together.push(total);
-  }
-  return together;
+    return total;
+  });
 }

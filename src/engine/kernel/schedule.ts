@@ -4,7 +4,7 @@
  * the same parts share one pass.
  */
 import { type Block, common, homeOf, makeBlock } from './block.ts';
-import { type Loop, type Node, reads } from './graph.ts';
+import type { Loop, Node } from './graph.ts';
 
 export interface Placed {
   /** Innermost block around all uses, outside loops that do not matter. */
@@ -18,7 +18,8 @@ export interface Placed {
 export interface Pass {
   readonly loop: Loop;
   readonly body: Block;
-  readonly totals: Node[];
+  /** Those whose result is wanted, and those whose value so far is read on the way. */
+  readonly totals: Set<Node>;
 }
 
 /** A figure in one home (see `homeOf`). */
@@ -41,8 +42,7 @@ export function setInHome<T>(map: ByHome<T>, n: Node, block: Block, value: T): v
   here.set(n, value);
 }
 
-const isFree = (n: Node): boolean =>
-  n.kind === 'literal' || n.kind === 'input' || n.kind === 'index' || n.kind === 'running';
+const isFree = (n: Node): boolean => n.kind === 'literal' || n.kind === 'input' || n.kind === 'index';
 
 function eachUse(block: Block, use: (n: Node, at: Block) => void): void {
   for (const statement of block.statements) {
@@ -57,47 +57,47 @@ export function schedule(root: Block): Schedule {
   const passOf: ByHome<Pass> = new Map();
   const passes = new Map<Block, Map<string, Pass>>();
   const stages = new Map<Node, number>();
-  /** By node id: the homes in which it is needed. */
-  const needed: { n: Node; homes: Set<Block> }[] = [];
+  const passByBody = new Map<Block, Pass>();
+  /** By node id: the homes in which it is needed, and the passes that have to step it. */
+  const needed: { n: Node; homes: Set<Block>; steps: Set<Pass> }[] = [];
+  const need = (n: Node) => {
+    needed[n.id] ??= { n, homes: new Set(), steps: new Set() };
+    return needed[n.id]!;
+  };
 
   const use = (n: Node, user: Block): void => {
     if (isFree(n)) return;
+    if (n.kind === 'running') {
+      // Its accumulator takes part in the pass, whether or not anybody wants the result.
+      const pass = passByBody.get(homeOf(user, n.loop))!;
+      if (!pass.totals.has(n.over!.total)) need(n.over!.total).steps.add(pass);
+      pass.totals.add(n.over!.total);
+      return;
+    }
     const known = inHome(placed, n, user);
     const shared = outside(common(known?.block ?? null, user), n.loop);
     const block = shared.repeats && shared !== user ? shared.parent! : shared;
     setInHome(placed, n, user, { block, user, uses: (known?.uses ?? 0) + 1 });
-    needed[n.id] ??= { n, homes: new Set() };
-    needed[n.id]!.homes.add(homeOf(user, n.loop));
+    need(n).homes.add(homeOf(user, n.loop));
   };
   const passFor = (n: Node, block: Block): Pass => {
     const { loop } = n.over!;
     const here = passes.get(block) ?? new Map<string, Pass>();
     passes.set(block, here);
     const key = `${loop.id} ${stageOf(n, stages)}`;
-    const pass = here.get(key) ?? { loop, body: makeBlock(block, loop), totals: [] };
+    const known = here.get(key);
+    if (known) return known;
+    const pass = { loop, body: makeBlock(block, loop), totals: new Set<Node>() };
     here.set(key, pass);
+    passByBody.set(pass.body, pass);
+    use(loop.start, block);
+    use(loop.end, block);
     return pass;
   };
-  const useArgs = (n: Node, block: Block): void => {
-    if (n.kind !== 'total') {
-      for (const arg of n.args) use(arg, block);
-      return;
-    }
-    const pass = passFor(n, block);
-    setInHome(passOf, n, block, pass);
-    if (pass.totals.push(n) === 1) {
-      use(pass.loop.start, block);
-      use(pass.loop.end, block);
-    }
-    use(n.args[0]!, block);
+  const useTotal = (n: Node, pass: Pass): void => {
+    pass.totals.add(n);
+    use(n.args[0]!, pass.body.parent!);
     use(n.args[1]!, pass.body);
-    for (const other of n.over!.together) {
-      // Nobody may want the other total itself, but its value so far is read.
-      if (inHome(placed, other, block) || !reads(n.args[1]!, other.over!.running)) continue;
-      use(other, block);
-      // One made later has had its turn already.
-      if (other.id > n.id) useArgs(other, block);
-    }
   };
 
   eachUse(root, use);
@@ -105,7 +105,18 @@ export function schedule(root: Block): Schedule {
   for (let id = needed.length - 1; id >= 0; id--) {
     const found = needed[id];
     if (found === undefined) continue;
-    for (const home of found.homes) useArgs(found.n, placed.get(home)!.get(found.n)!.block);
+    const { n, homes, steps } = found;
+    for (const home of homes) {
+      const { block } = placed.get(home)!.get(n)!;
+      if (n.kind !== 'total') {
+        for (const arg of n.args) use(arg, block);
+        continue;
+      }
+      const pass = passFor(n, block);
+      setInHome(passOf, n, block, pass);
+      steps.add(pass);
+    }
+    for (const pass of steps) useTotal(n, pass);
   }
   return { placed, passOf };
 }
@@ -133,6 +144,8 @@ function stageOf(n: Node, stages: Map<Node, number>): number {
     if (visited.has(m)) return;
     visited.add(m);
     if (m.kind === 'total') stage = Math.max(stage, stageOf(m, stages) + 1);
+    // What another accumulator's value so far depends on has to be there as well.
+    else if (m.kind === 'running') m.over!.total.args.forEach(walk);
     else m.args.forEach(walk);
   };
   n.args.forEach(walk);

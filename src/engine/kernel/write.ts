@@ -52,15 +52,17 @@ function reach(w: Writer, n: Node, user: Block, found: Found): void {
   if (here.has(n) || w.names.get(home)?.has(n)) return;
   here.add(n);
   const block = inHome(w.placed, n, user)?.block ?? user;
-  if (!n.over) {
+  if (n.kind !== 'total') {
     for (const arg of n.args) reach(w, arg, block, found);
     return;
   }
-  const { body, loop } = inHome(w.passOf, n, user)!;
-  reach(w, n.args[0]!, block, found);
-  reach(w, n.args[1]!, body, found);
+  const { body, loop, totals } = inHome(w.passOf, n, user)!;
   reach(w, loop.start, block, found);
   reach(w, loop.end, block, found);
+  for (const total of totals) {
+    reach(w, total.args[0]!, block, found);
+    reach(w, total.args[1]!, body, found);
+  }
 }
 
 function localsOf(w: Writer, found: Found, block: Block): Node[] {
@@ -98,8 +100,8 @@ function definePass(w: Writer, pass: Pass, block: Block, out: string[]): void {
   const totals = [...pass.totals].sort((a, b) => a.id - b.id);
   const names = totals.map(() => `a${w.next.total++}`);
   totals.forEach((total, k) => {
-    setInHome(w.names, total, block, names[k]!);
     setInHome(w.names, total.over!.running, body, names[k]!);
+    if (inHome(w.passOf, total, block) === pass) setInHome(w.names, total, block, names[k]!);
   });
   const initials = totals.map(total => total.args[0]!);
   const nexts = totals.map(total => total.args[1]!);
