@@ -1,4 +1,4 @@
-import { canonicalKey, placeKeys, policyKeys } from '../language/keys.ts';
+import { bandKeys, canonicalKey, placeKeys, policyKeys } from '../language/keys.ts';
 import { nearest } from '../language/nearest.ts';
 import { nameKey } from '../language/normal.ts';
 import type { Span } from '../language/source.ts';
@@ -69,11 +69,17 @@ function placed(rules: readonly RawRule[], rule: RawRule, draft: RawRule, report
 }
 
 /** Amounts by card that a draft gives anew without some of the cards that had one. */
-function checkDropped(base: RawRule, draft: RawRule, report: Report): void {
+function checkDropped(base: RawRule, draft: RawRule, cards: readonly RawRule[], report: Report): void {
   const [old, entry] = [base.fields.get('amount')?.value, draft.fields.get('amount')];
   if (old?.kind !== 'map' || entry?.value.kind !== 'map') return;
-  const kept = new Set(entry.value.entries.map(({ key }) => nameKey(key.text)));
-  const dropped = old.entries.map(({ key }) => key.text).filter(key => !kept.has(nameKey(key)));
+  const meant = (text: string) => text.split(/[、,，]/).map(one => findRule(cards, one)?.id ?? nameKey(one));
+  const kept = new Set(entry.value.entries.flatMap(({ key }) => meant(key.text)));
+  const rest = entry.value.entries.some(({ key }) =>
+    canonicalKey({ otherwise: bandKeys.otherwise }, key.text),
+  );
+  const dropped = old.entries
+    .map(({ key }) => key.text)
+    .filter(key => !rest && !meant(key).every(one => kept.has(one)));
   if (dropped.length > 0)
     report({
       code: 'draft-drops-amounts',
@@ -88,6 +94,7 @@ function mergeSection(
   base: readonly RawRule[],
   draft: readonly RawRule[],
   policy: string,
+  cards: readonly RawRule[],
   report: Report,
 ): RawRule[] {
   let rules = [...base];
@@ -97,7 +104,7 @@ function mergeSection(
       old === undefined
         ? { ...change, origin: { policy, change: 'added' as const } }
         : replaced(old, change, policy);
-    if (old !== undefined) checkDropped(old, change, report);
+    if (old !== undefined) checkDropped(old, change, cards, report);
     rules = old === undefined ? [...rules, rule] : rules.map(one => (one === old ? rule : one));
     const moved = change.fields.has('place') ? placed(rules, rule, change, report) : null;
     if (moved?.some((one, k) => one !== rules[k]))
@@ -160,16 +167,17 @@ function removals(base: RawPolicy, draft: RawPolicy, report: Report): Removed[] 
 export function amend(base: RawPolicy, draft: RawPolicy, report: Report): RawPolicy {
   const removed = removals(base, draft, report);
   const gone = new Set(removed.map(({ rule }) => rule));
+  const cards = [...base.rules.cards, ...draft.rules.cards];
   const rules = Object.fromEntries(
     sectionNames.map(name => {
       const kept = base.rules[name].filter(rule => !gone.has(rule));
-      return [name, mergeSection(name, kept, draft.rules[name], draft.id, report)];
+      return [name, mergeSection(name, kept, draft.rules[name], draft.id, cards, report)];
     }),
   ) as Record<SectionName, RawRule[]>;
   return {
     ...draft,
-    label: { ...base.label, ...draft.label },
-    version: draft.version || base.version,
+    // A draft is a scheme of its own: neither its name nor its version is the base's.
+    label: Object.keys(draft.label).length > 0 ? draft.label : base.label,
     effective: draft.effective ?? base.effective,
     decision: draft.decision ?? base.decision,
     scope: draft.scope ?? base.scope,

@@ -1,8 +1,9 @@
 import type { Span } from '../language/source.ts';
-import { amend } from './amend.ts';
+import { amend, findRule } from './amend.ts';
 import type { YScalar } from './node.ts';
 import { type Reference, resolveReference } from './paths.ts';
 import { type RawPolicy, readRawPolicy } from './raw-policy.ts';
+import { sectionNames } from './sections.ts';
 import { openDocument, type Session } from './session.ts';
 
 export interface Located {
@@ -34,6 +35,18 @@ function placeOf(rule: RawPolicy['rules']['cards'][number]): Span | undefined {
   return rule.fields.get('place')?.key.span;
 }
 
+/** A draft may name what it changes by its label, blanks and all: no id of its own is wanted then. */
+function acceptLabels(session: Session, base: RawPolicy, draft: RawPolicy): void {
+  for (const name of sectionNames)
+    for (const { names, at } of draft.rules[name]) {
+      if (!names.some(one => findRule(base.rules[name], one))) continue;
+      const found = session.diagnostics.findIndex(
+        ({ code, span }) => code === 'key-needs-id' && span?.file === at.file && span.start === at.start,
+      );
+      if (found >= 0) session.diagnostics.splice(found, 1);
+    }
+}
+
 /**
  * Reads a policy and, where it is a draft, the base that it changes, at any remove. Null where a file of the chain
  * cannot be read or the chain comes back to itself.
@@ -61,5 +74,7 @@ export function readChain(
     return null;
   }
   const base = readChain(session, root, reference, [...passed, at.real]);
-  return base === null ? null : amend(base, draft, session.report);
+  if (base === null) return null;
+  acceptLabels(session, base, draft);
+  return amend(base, draft, session.report);
 }

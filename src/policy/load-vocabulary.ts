@@ -8,6 +8,7 @@ import { deepFreeze } from './freeze.ts';
 import { allNames } from './names.ts';
 import type { Definition } from './policy.ts';
 import { readWords } from './raw-words.ts';
+import { checkReserved } from './reserved.ts';
 import { openDocument, startSession } from './session.ts';
 import { tellings } from './tellings.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -34,6 +35,7 @@ export function loadVocabulary(path: string, options: { readonly read?: Reader }
     return { vocabulary: null, definitions: {}, diagnostics: tellings(session), sources: session.sources };
   const words = readWords(root, [], id, session.report);
   const desk = makeDesk(words.entities, words.units, allNames(words, null), session.report);
+  checkReserved(desk, words, null);
   declareEntities(desk);
   const facts = makeFacts(desk, words);
   const vocabulary: Vocabulary = { id, entities: words.entities, facts, units: words.units };

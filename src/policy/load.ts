@@ -14,6 +14,7 @@ import { policyFile, projectRoot, resolveReference } from './paths.ts';
 import type { Policy } from './policy.ts';
 import type { RawPolicy } from './raw-policy.ts';
 import { readWords } from './raw-words.ts';
+import { checkReserved } from './reserved.ts';
 import { called } from './rule.ts';
 import { openDocument, type Session, startSession } from './session.ts';
 import { settingsFile, settingsText } from './set.ts';
@@ -132,6 +133,7 @@ export function loadPolicy(path: string, options: LoadOptions = {}): LoadedPolic
   const desk = makeDesk(words.entities, words.units, allNames(words, raw), session.report);
   for (const { rule, at } of raw.removed) for (const name of rule.names) desk.removed.set(nameKey(name), at);
   checkNames(desk, words, raw);
+  checkReserved(desk, words, raw);
 
   // 5. Type and check everything in the order of need, settle parameters on the day, put it together.
   const policy = assemble(desk, raw, words, vocabulary.id, occasion);

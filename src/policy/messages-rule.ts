@@ -6,6 +6,10 @@ export const ruleMessages = {
     zh: '{name}这个名称已经用在别处，表达式里会分不清。',
     en: 'The name {name} is taken: an expression could not tell the two apart.',
   },
+  'name-reserved': {
+    zh: '{name}在表达式里是用词、单位或数字，写出来不会当成这个名称。请换一个名称。',
+    en: 'In an expression {name} is a word, a unit or a figure, and would not be read as this name. Choose another name.',
+  },
   cycle: { zh: '定义绕成了圈：{path}。', en: 'These definitions go in a ring: {path}.' },
   'definitions-too-deep': {
     zh: '{name}所用的定义一个套一个，套得太深：最多 {most} 层，运算合起来最多 {levels} 层。请把这一串定义写短。',

@@ -48,7 +48,7 @@ const plain = (policy: unknown) =>
 describe('a draft', () => {
   test('that changes nothing gives an equal policy', () => {
     const same = amended('');
-    expect(plain({ ...same, id: '', label: {}, file: '' })).toEqual(
+    expect(plain({ ...same, id: '', label: {}, file: '', version: '一稿' })).toEqual(
       plain({ ...original, id: '', label: {}, file: '' }),
     );
   });
@@ -76,6 +76,31 @@ describe('a draft', () => {
   test('finds rules by id, key or label', () => {
     for (const text of ['line: 6000 元/人年', '警戒线: 6000 元/人年', '警戒: {编号: line, 值: 6000 元/人年}'])
       expect(amended(`参数: {${text}}\n`).parameters['line']?.value).toEqual({ kind: 'set', value: '50000' });
+  });
+
+  test('finds a rule by a label with blanks', () => {
+    const named = base.replace('编号: line,', '编号: line, 标签: {英文: warning line},');
+    const loaded = load('参数: {warning line: {值: 6000 元/人年}}\n', { 'policies/small/base.yaml': named });
+    expect(said(loaded)).toEqual([]);
+    expect(loaded.policy?.parameters['line']?.origin.change).toBe('replaced');
+  });
+
+  test('has a name of its own, in whichever language', () => {
+    const both = base.replace('政策: 原稿', '政策: {中文: 原稿, 英文: Original}');
+    const files = { 'policies/small/base.yaml': both };
+    const { policy } = loadText('policy: Draft two\nextends: base.yaml\n', { files });
+    expect(policy?.label).toEqual({ en: 'Draft two' });
+    expect(loadText('扩展: base.yaml\n', { files }).policy?.label).toEqual({ zh: '原稿', en: 'Original' });
+  });
+
+  test('gives amounts to cards by any of their names', () => {
+    const byCard = base.replace('金额: 修缮费用 封顶 20000 元', '金额: {red: 5 元, yellow: 4 元}');
+    const files = { 'policies/small/base.yaml': byCard };
+    const drops = (amount: string) => said(load(`帮扶: {修缮: {金额: ${amount}}}\n`, files));
+    expect(drops('{红卡: 6 元, 黄卡: 4 元}')).toEqual([]);
+    expect(drops('{"红卡、黄卡": 6 元}')).toEqual([]);
+    expect(drops('{红卡: 6 元, 其余: 4 元}')).toEqual([]);
+    expect(drops('{红卡: 6 元}')).toContain('draft-drops-amounts 4:"金额"');
   });
 
   test('adds exceptions', () => {
@@ -124,7 +149,7 @@ describe('a draft', () => {
     const policy = amended('说明: 新说明\n依据: {修改说明: 关于修改的说明}\n');
     expect(policy.notes).toEqual([{ zh: '原来的说明' }, { zh: '新说明' }]);
     expect(Object.keys(policy.sources)).toEqual(['方案', '修改说明']);
-    expect(policy).toMatchObject({ version: '一稿', label: { zh: '草案' }, id: 'draft' });
+    expect(policy).toMatchObject({ version: '', label: { zh: '草案' }, id: 'draft' });
   });
 });
 

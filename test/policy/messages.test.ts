@@ -131,6 +131,7 @@ const samples: Record<Code, Sample> = {
   // names and rules
   'name-taken': { text: '参数: {建档立卡: 5 元}\n', at: '建档立卡' },
   cycle: { text: '定义: {甲: 乙, 乙: 非 甲}\n', at: '甲' },
+  'name-reserved': { text: '定义: {以上: 建档立卡}\n', at: '以上' },
   'definitions-too-deep': { text: `定义:\n  定0: 家庭人口\n${chain(101)}`, at: '定99' },
   'unknown-entity': { text: '定义: {甲: {对象: 家族, 值: 建档立卡}}\n', at: '家族' },
   'entity-ring': { text: ring(), at: '乙' },
