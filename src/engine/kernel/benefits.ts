@@ -54,11 +54,11 @@ function settleUnit(c: Context, unit: Unit, household: Scope, outcomes: (Claim |
       household.world.settled.set(benefit.id, { total: v.exactNumber(js, new Fraction(0)), each: null });
       continue;
     }
-    const outcome = own.loop === null ? own.claim : together(js, own.claim, own.loop);
+    const outcome = own.over === null ? own.claim : together(js, own.claim, own.over);
     outcomes[index] = outcome;
     household.world.settled.set(benefit.id, {
       total: figureOf(js, outcome),
-      each: own.loop === null ? null : figureOf(js, own.claim),
+      each: own.over === null ? null : figureOf(js, own.claim),
     });
   }
 }
@@ -72,11 +72,11 @@ function claimsOf(c: Context, index: number, household: Scope): Claims | null {
   const amount = benefit.amounts.find(entry => admits(policy, entry.cards, card));
   if (amount === undefined && benefit.amounts.length > 0) return null;
   if (benefit.entity === policy.entity)
-    return { claim: claimOf(c, benefit, index, amount?.amount, household, household), loop: null };
+    return { claim: claimOf(c, benefit, index, amount?.amount, household, household), over: null };
   const parts = partsOf(c, household, benefit.entity);
   if (parts === null)
-    return { claim: ofUnknownParts(js, index, amount === undefined), loop: null, ofUnknown: true };
-  return { claim: claimOf(c, benefit, index, amount?.amount, household, parts.scope), loop: parts };
+    return { claim: ofUnknownParts(js, index, amount === undefined), over: null, ofUnknown: true };
+  return { claim: claimOf(c, benefit, index, amount?.amount, household, parts.scope), over: parts };
 }
 
 function ofUnknownParts(js: Js, benefit: number, noMoney: boolean): Claim {
@@ -154,12 +154,12 @@ function limitOf(c: Context, amount: Expr | undefined, scope: Scope, times: NumV
 }
 
 /** A benefit by itself: rounded, then times the head count. */
-function alone(c: Context, { claim, loop }: Claims, household: Scope): Claims {
+function alone(c: Context, { claim, over }: Claims, household: Scope): Claims {
   const { js, policy } = c;
   const benefit = policy.benefits[claim.benefit]!;
   const paid = rounded(js, claim, benefit.rounding);
   const times = timesOf(c, benefit, household);
-  if (times === null) return { claim: paid, loop };
+  if (times === null) return { claim: paid, over };
   const value =
     paid.low === paid.high ? v.point(js, paid.low) : v.span(js, paid.low, paid.high, v.noDoubt(js));
   const ends = endsOf(js, multiplied(js, value, times));
@@ -167,5 +167,5 @@ function alone(c: Context, { claim, loop }: Claims, household: Scope): Claims {
   const low = num.choose(js, unset, paid.low, ends.low);
   const high =
     ends.low === ends.high && paid.low === paid.high ? low : num.choose(js, unset, paid.high, ends.high);
-  return { claim: { ...paid, low, high }, loop };
+  return { claim: { ...paid, low, high }, over };
 }

@@ -16,6 +16,8 @@ import type { Js } from './js.ts';
 import * as j from './js.ts';
 import type { Num } from './num.ts';
 import * as num from './num.ts';
+import { type Over, sumOf, total } from './totals.ts';
+import * as t from './truth.ts';
 import type { Doubt, NumVal } from './value.ts';
 import * as v from './value.ts';
 
@@ -36,30 +38,39 @@ export function bind(js: Js, cap: NumVal, proportional: boolean): Binding {
   return { binds: j.not(js, cap.na), low: least, high: most, causes: causesOf(js, cap), proportional };
 }
 
-interface Cut {
-  readonly low: Num;
-  readonly high: Num;
+type Ends = { readonly low: Num; readonly high: Num };
+
+/** Claims that a cap binds together with others: one of them, or one for each of the parts. */
+export interface Stream {
+  readonly claim: Claim;
+  readonly over: Over | null;
 }
 
 /**
- * Claims under a cap, in the order in which they are served; unset ones count for nothing. `afterRounding`: the second
- * walk, over rounded figures, which gives whole fen.
+ * Claims under a cap, in the order in which they are served, those of parts one part after the other; unset ones count
+ * for nothing. `afterRounding`: the second walk, over rounded figures, which gives whole fen.
  */
-export function capped(js: Js, claims: readonly Claim[], cap: Binding, afterRounding: boolean): Claim[] {
-  const counts = claims.map(claim => j.and(js, claim.exists, j.not(js, isUnset(js, claim))));
-  const served = claims.map((claim, k): Cut => {
+export function capped<S extends Stream>(
+  js: Js,
+  streams: readonly S[],
+  cap: Binding,
+  afterRounding: boolean,
+): S[] {
+  const counts = streams.map(({ claim }) => j.and(js, claim.exists, j.not(js, isUnset(js, claim))));
+  const served = streams.map(({ claim, over }, k): Served => {
     const low = num.choose(js, counts[k]!, claim.low, zero(js));
-    return { low, high: claim.low === claim.high ? low : num.choose(js, counts[k]!, claim.high, zero(js)) };
+    const one = claim.low === claim.high;
+    return { over, low, high: one ? low : num.choose(js, counts[k]!, claim.high, zero(js)) };
   });
   const cuts =
     cap.proportional && !afterRounding
       ? inProportion(js, served, cap)
       : inTurn(js, served, cap, afterRounding);
-  const causes = claims.reduce(
-    (all, claim, k) => bothDoubts(js, all, doubtWhere(js, counts[k]!, claim.causes)),
-    cap.causes,
-  );
-  return claims.map((claim, k) => {
+  const causes = streams
+    .map(({ claim, over }, k) => doubtsOver(js, over, doubtWhere(js, counts[k]!, claim.causes)))
+    .reduce((a, b) => bothDoubts(js, a, b), cap.causes);
+  return streams.map((stream, k) => {
+    const { claim } = stream;
     const to = cuts[k]!;
     const one = claim.low === claim.high && to.low === to.high;
     const same = j.and(
@@ -68,88 +79,94 @@ export function capped(js: Js, claims: readonly Claim[], cap: Binding, afterRoun
       one ? js.yes : sameHigh(js, to.high, served[k]!.high),
     );
     const changed = j.all(js, [cap.binds, counts[k]!, j.not(js, same)]);
-    return pickClaim(
-      js,
-      changed,
-      judged(js, { ...claim, low: to.low, high: one ? to.low : to.high, causes }),
-      claim,
-    );
+    const cut = judged(js, { ...claim, low: to.low, high: one ? to.low : to.high, causes });
+    return { ...stream, claim: pickClaim(js, changed, cut, claim) };
   });
+}
+
+/** What a claim asks for of the cap. */
+interface Served extends Ends {
+  readonly over: Over | null;
+}
+
+/** The causes of all parts. */
+function doubtsOver(js: Js, over: Over | null, doubt: Doubt): Doubt {
+  if (over === null || doubt.kinds === 0) return doubt;
+  return { kinds: doubt.kinds, bits: total(js, over, '|', j.literal(js, 0), doubt.bits) };
+}
+
+const sumOver = (js: Js, over: Over | null, each: Num): Num => (over === null ? each : sumOf(js, over, each));
+
+/** The sum of the parts before the present one. */
+function beforeIn(js: Js, over: Over | null, each: Num): Num {
+  if (over === null) return zero(js);
+  const all = sumOf(js, over, each);
+  const sweep = all.node.over;
+  return sweep === null ? zero(js) : { ...all, node: sweep.running };
 }
 
 const whole = (js: Js, a: Num): Num => num.round(js, a, new Fraction(1), 'down');
 
 /** Those written first take what they may, the rest is what the later ones get. */
-function inTurn(js: Js, claims: readonly Cut[], cap: Binding, toFen: boolean): Cut[] {
+function inTurn(js: Js, claims: readonly Served[], cap: Binding, toFen: boolean): Ends[] {
   let lowBefore: Num = zero(js);
   let highBefore: Num = zero(js);
   const one = cap.low === cap.high && claims.every(claim => claim.low === claim.high);
-  const fen = (a: Num) => (toFen ? whole(js, a) : a);
-  return claims.map(({ low, high }) => {
-    const left = (most: Num, used: Num) => fen(num.greater(js, num.subtract(js, most, used), zero(js)));
-    const cutLow = num.lesser(js, low, leftOf(js, cap.low, highBefore, left));
-    const cutHigh = one
-      ? cutLow
-      : num.lesser(js, high, num.isInfinite(cap.high) ? cap.high : left(cap.high, lowBefore));
-    lowBefore = num.add(js, lowBefore, low);
-    highBefore = one ? lowBefore : num.add(js, highBefore, high);
+  const left = (most: Num, used: Num) => {
+    const rest = num.greater(js, num.subtract(js, most, used), zero(js));
+    return toFen ? whole(js, rest) : rest;
+  };
+  return claims.map(({ over, low, high }) => {
+    const used = (before: Num, each: Num) => num.add(js, before, beforeIn(js, over, each));
+    const highUsed = used(highBefore, high);
+    // Nothing is left after an unbounded use.
+    const lowRoom = num.isInfinite(highUsed) ? zero(js) : left(cap.low, highUsed);
+    const cutLow = num.lesser(js, low, lowRoom);
+    const highRoom = num.isInfinite(cap.high) ? cap.high : left(cap.high, used(lowBefore, low));
+    const cutHigh = one ? cutLow : num.lesser(js, high, highRoom);
+    lowBefore = num.add(js, lowBefore, sumOver(js, over, low));
+    highBefore = one ? lowBefore : num.add(js, highBefore, sumOver(js, over, high));
     return { low: cutLow, high: cutHigh };
   });
 }
 
-/** Nothing after an unbounded use. */
-function leftOf(js: Js, cap: Num, used: Num, left: (most: Num, used: Num) => Num): Num {
-  if (num.isInfinite(used)) return zero(js);
-  return left(cap, used);
-}
+const isOpen = (js: Js, a: Num): Node => {
+  if (num.isInfinite(a)) return js.yes;
+  return a.above ? j.compare(js, '===', a.node, j.literal(js, Infinity)) : js.no;
+};
 
-/** `own` × min(1, cap ÷ (own + the others)). */
-function share(js: Js, own: Num, others: Num, cap: Num): Num {
-  const none = zero(js);
-  if (num.isInfinite(others)) return none;
-  const sum = num.add(js, own, others);
-  const fits = j.not(js, num.compare(js, '>', sum, cap));
-  const open = others.above ? j.compare(js, '===', others.node, j.literal(js, Infinity)) : js.no;
-  const divisor = num.choose(js, j.or(js, fits, open), num.constant(js, new Fraction(1)), sum);
-  const bounded = { ...divisor, above: false };
-  const part = num.divide(js, num.multiply(js, own, cap), bounded);
-  return num.choose(js, open, none, num.choose(js, fits, own, part));
-}
+/** The figure where it is bounded, else 0. */
+const bounded = (js: Js, a: Num): Num =>
+  num.isInfinite(a) ? zero(js) : { ...num.choose(js, isOpen(js, a), zero(js), a), above: false };
 
-function inProportion(js: Js, claims: readonly Cut[], cap: Binding): Cut[] {
-  const sum = (of: (claim: Cut) => Num, but: number) =>
-    claims.filter((_, k) => k !== but).reduce((a, claim) => num.add(js, a, of(claim)), zero(js));
-  const one = cap.low === cap.high && claims.every(claim => claim.low === claim.high);
-  return claims.map((claim, k) => {
-    const low = share(
-      js,
-      claim.low,
-      sum(c => c.high, k),
-      cap.low,
-    );
-    return {
-      low,
-      high: one
-        ? low
-        : highShare(
-            js,
-            claim.high,
-            sum(c => c.low, k),
-            cap.high,
-          ),
-    };
+/** All cut by one ratio: `own` × min(1, cap ÷ (own + what the others may ask for)). */
+function inProportion(js: Js, claims: readonly Served[], cap: Binding): Ends[] {
+  const sum = (of: (claim: Served) => Num) =>
+    claims.map(claim => sumOver(js, claim.over, of(claim))).reduce((a, b) => num.add(js, a, b), zero(js));
+  const lows = sum(({ low }) => low);
+  const one = cap.low === cap.high && claims.every(({ low, high }) => low === high);
+  const highs = one ? lows : sum(({ high }) => bounded(js, high));
+  const bit = (high: Num) => t.asBit(js, isOpen(js, high));
+  const opens = claims
+    .map(({ over, high }) => (over === null ? bit(high) : total(js, over, '+', j.literal(js, 0), bit(high))))
+    .reduce((a, b) => j.plus(js, a, b), j.literal(js, 0));
+  return claims.map(({ low, high }) => {
+    // Each stands against the others' highest claims for its lowest, and the other way round.
+    const othersOpen = j.compare(js, '>', opens, bit(high));
+    const against = one ? highs : num.add(js, num.subtract(js, highs, bounded(js, high)), low);
+    const cutLow = share(js, low, against, othersOpen, cap.low);
+    if (one) return { low: cutLow, high: cutLow };
+    const own = bounded(js, high);
+    const most = share(js, own, num.add(js, num.subtract(js, lows, low), own), js.no, bounded(js, cap.high));
+    const openOrMost = num.choose(js, isOpen(js, high), cap.high, most);
+    return { low: cutLow, high: num.choose(js, isOpen(js, cap.high), high, openOrMost) };
   });
 }
 
-/** An unbounded claim becomes the cap; an unbounded cap cuts nothing. */
-function highShare(js: Js, own: Num, lows: Num, cap: Num): Num {
-  if (num.isInfinite(cap)) return own;
-  if (num.isInfinite(own)) return cap;
-  const openCap = cap.above ? j.compare(js, '===', cap.node, j.literal(js, Infinity)) : js.no;
-  const openOwn = own.above ? j.compare(js, '===', own.node, j.literal(js, Infinity)) : js.no;
-  const none = zero(js);
-  const boundedOwn = { ...num.choose(js, openOwn, none, own), above: false };
-  const boundedCap = { ...num.choose(js, openCap, none, cap), above: false };
-  const cut = share(js, boundedOwn, lows, boundedCap);
-  return num.choose(js, openCap, own, num.choose(js, openOwn, cap, cut));
+/** `own` × min(1, cap ÷ sum); nothing where the sum is unbounded. */
+function share(js: Js, own: Num, sum: Num, open: Node, cap: Num): Num {
+  const fits = j.not(js, num.compare(js, '>', sum, cap));
+  const divisor = num.choose(js, fits, num.constant(js, new Fraction(1)), sum);
+  const part = num.divide(js, num.multiply(js, own, cap), divisor);
+  return num.choose(js, open, zero(js), num.choose(js, fits, own, part));
 }

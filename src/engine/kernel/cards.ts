@@ -84,7 +84,7 @@ export function judgeCards(c: Context, household: Scope): Judged {
     barred: candidates.map(({ condition: met, by }, k) =>
       by === null ? null : j.choose(js, j.and(js, open[k]!, sureBit(js, met)), by, j.literal(js, 0)),
     ),
-    conflict: policy.unique ? conflictOf(js, candidates) : null,
+    conflict: policy.unique && candidates.length > 1 ? conflictOf(js, candidates) : null,
     complete,
   };
 }

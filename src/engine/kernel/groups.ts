@@ -1,7 +1,7 @@
 /** Benefits that do not stack or share a cap, in generated code. */
 import type { Expr } from '../../language/expr.ts';
 import type { Cap, Group } from '../../policy/policy.ts';
-import { type Binding, bind, capped } from './caps.ts';
+import { bind, capped } from './caps.ts';
 import {
   bothDoubts,
   type Claim,
@@ -19,7 +19,6 @@ import type { Js } from './js.ts';
 import * as j from './js.ts';
 import * as num from './num.ts';
 import * as n from './number.ts';
-import { refuse } from './refuse.ts';
 import { type Context, partsOf, type Scope } from './scope.ts';
 import { type Claims, together } from './together.ts';
 import * as t from './truth.ts';
@@ -32,40 +31,88 @@ const PERSON = 'member';
 /** Settles the claims of a group, given as written; each list of claims that meet is settled by itself. */
 export function settleGroup(c: Context, group: Group, claims: readonly Claims[], household: Scope): Claims[] {
   const { js } = c;
+  const { policy } = c;
   if (group.over === 'household') {
-    const list = claims.map(({ claim, loop }) => (loop === null ? claim : together(js, claim, loop)));
+    const whole = claims.map(({ claim, over }): Claims => {
+      return { claim: over === null ? claim : together(js, claim, over), over: null };
+    });
     const caps = group.caps.map(cap => bind(js, householdCap(c, cap, household), cap.proportional));
-    return settleList(c, group, list, caps).map(claim => ({ claim, loop: null }));
+    const bound = caps.map(
+      (cap): Apply =>
+        (list, last) =>
+          capped(js, list, cap, last),
+    );
+    return withCaps(c, counted(js, group, whole), bound);
   }
-  const byLoop = new Map<object | string, Claims[]>();
-  for (const own of claims) {
-    const key = own.loop?.loop ?? (own.ofUnknown ? 'unknown' : 'household');
-    byLoop.set(key, [...(byLoop.get(key) ?? []), own]);
-  }
-  if (
-    group.caps.some(cap => cap.per === 'household') &&
-    (byLoop.size > 1 || claims.some(own => own.loop !== null))
-  )
-    refuse(`the cap per household of the group ${group.id} over members`);
-  return [...byLoop.values()].flatMap(list => settleOver(c, group, list, household));
+  const entity = policy.benefits.find(b => b.group === group.id)?.entity ?? policy.entity;
+  const apart = beneficiaries(claims).flatMap(list => counted(js, group, list));
+  const inOrder = apart.toSorted((a, b) => a.claim.benefit - b.claim.benefit);
+  const bound = group.caps.map((cap): Apply => {
+    if (cap.per === 'household') {
+      const binding = bind(js, numberOf(c, cap.amount, household), cap.proportional);
+      return (list, last) => capped(js, list, binding, last);
+    }
+    return (list, last) =>
+      byBeneficiary(list, same => {
+        const scope = scopeOf(c, same[0]!, household);
+        if (scope?.entity !== entity) return same;
+        const binding = bind(js, numberOf(c, cap.amount, scope), cap.proportional);
+        return alike(
+          capped(
+            js,
+            same.map(own => ({ ...own, over: null })),
+            binding,
+            last,
+          ),
+          same,
+        );
+      });
+  });
+  return withCaps(c, inOrder, bound);
 }
 
-/** Claims of the same beneficiaries. */
-function settleOver(c: Context, group: Group, claims: readonly Claims[], household: Scope): Claims[] {
-  const { loop, claim, ofUnknown } = claims[0]!;
-  const benefit = c.policy.benefits[claim.benefit]!;
-  const scope = loop === null ? household : partsOf(c, household, benefit.entity)!.scope;
-  const entity = c.policy.benefits.find(b => b.group === group.id)?.entity ?? c.policy.entity;
-  const caps = group.caps
-    .filter(cap => cap.per === 'household' || (scope.entity === entity && !ofUnknown))
-    .map(cap => bind(c.js, numberOf(c, cap.amount, scope), cap.proportional));
-  const settled = settleList(
-    c,
-    group,
-    claims.map(own => own.claim),
-    caps,
-  );
-  return settled.map(own => ({ claim: own, loop }));
+/** A cap put to claims; `last` after rounding. */
+type Apply = (claims: readonly Claims[], last: boolean) => readonly Claims[];
+
+function withCaps(c: Context, claims: readonly Claims[], caps: readonly Apply[]): Claims[] {
+  const { js, policy } = c;
+  let list = claims;
+  for (const apply of caps) list = apply(list, false);
+  list = list.map(own => ({
+    ...own,
+    claim: rounded(js, own.claim, policy.benefits[own.claim.benefit]!.rounding),
+  }));
+  for (const apply of caps) list = apply(list, true);
+  return [...list];
+}
+
+/** Claims with the loops that they had. */
+const alike = (changed: readonly Claims[], before: readonly Claims[]): Claims[] =>
+  changed.map((own, k) => ({ ...own, over: before[k]!.over }));
+
+/** Claims of the same beneficiaries: the household, each of its parts of one kind, or parts that are not known. */
+function beneficiaries(claims: readonly Claims[]): Claims[][] {
+  const lists = new Map<object | string, Claims[]>();
+  for (const own of claims) {
+    const key = own.over?.loop ?? (own.ofUnknown ? 'unknown' : 'household');
+    lists.set(key, [...(lists.get(key) ?? []), own]);
+  }
+  return [...lists.values()];
+}
+
+/** Puts something to the claims of each beneficiary by themselves, and keeps their order. */
+function byBeneficiary(
+  claims: readonly Claims[],
+  put: (same: readonly Claims[]) => readonly Claims[],
+): Claims[] {
+  const changed = new Map<number, Claims>();
+  for (const same of beneficiaries(claims)) for (const own of put(same)) changed.set(own.claim.benefit, own);
+  return claims.map(own => changed.get(own.claim.benefit)!);
+}
+
+function scopeOf(c: Context, { claim, over, ofUnknown }: Claims, household: Scope): Scope | null {
+  if (ofUnknown) return null;
+  return over === null ? household : partsOf(c, household, c.policy.benefits[claim.benefit]!.entity)!.scope;
 }
 
 function numberOf(c: Context, expr: Expr, scope: Scope): NumVal {
@@ -84,18 +131,14 @@ function householdCap(c: Context, cap: Cap, household: Scope): NumVal {
   return n.multiply(c.js, amount, members as NumVal);
 }
 
-function settleList(c: Context, group: Group, claims: readonly Claim[], caps: readonly Binding[]): Claim[] {
-  const { js, policy } = c;
-  let list = counted(js, group, claims);
-  for (const cap of caps) list = capped(js, list, cap, false);
-  list = list.map(claim => rounded(js, claim, policy.benefits[claim.benefit]!.rounding));
-  for (const cap of caps) list = capped(js, list, cap, true);
-  return list;
-}
-
-function counted(js: Js, group: Group, claims: readonly Claim[]): Claim[] {
-  if (group.counts === 'first') return firsts(js, claims);
-  return group.counts === 'best' && claims.length > 0 ? best(js, claims) : [...claims];
+function counted(js: Js, group: Group, claims: readonly Claims[]): Claims[] {
+  const settle =
+    group.counts === 'first' ? firsts : group.counts === 'best' && claims.length > 0 ? best : null;
+  const settled = settle?.(
+    js,
+    claims.map(own => own.claim),
+  );
+  return claims.map((own, k) => (settled ? { ...own, claim: settled[k]! } : own));
 }
 
 /** The claims up to the first surely entitled one; those after an uncertain one are uncertain too. */

@@ -11,7 +11,7 @@ import type { Doubt } from './value.ts';
 export interface Claims {
   readonly claim: Claim;
   /** Null: one claim of the household. */
-  readonly loop: Over | null;
+  readonly over: Over | null;
   /** The one claim stands for parts that are not known. */
   readonly ofUnknown?: boolean;
 }

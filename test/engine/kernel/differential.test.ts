@@ -11,7 +11,6 @@ const REFUSALS = [
   /^the ranged parameter \S+ .*twice in one expression$/,
   /^the ranged parameter \S+ .*in a sum, with factors of either sign$/,
   /^a sum of quotients that differ from part to part$/,
-  /^the cap per household of the group \S+ over members$/,
   /^figures that may pass 2\^53$/,
   /^large figures in what villages and townships sum up$/,
 ];
