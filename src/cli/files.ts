@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { systemReason } from '../population/system-reason.ts';
 import type { Context } from './context.ts';
 import { inputFault } from './fault.ts';
 import { resolvePath } from './inputs.ts';
-import { isSystemError, systemReason } from './system-errors.ts';
+import { isSystemError } from './system-errors.ts';
 import { whileUnfinished } from './unfinished.ts';
 
 type Write = (append: (text: string) => Promise<void>) => Promise<void>;

@@ -9,6 +9,7 @@ import type { Population } from '../population/columns.ts';
 import { generatePopulation, MOST_HOUSEHOLDS } from '../population/generate.ts';
 import { loadPopulationSpec } from '../population/synthetic/load-spec.ts';
 import type { PopulationSpec } from '../population/synthetic/spec.ts';
+import { systemReason } from '../population/system-reason.ts';
 import { writePopulation } from '../population/write.ts';
 import { type Arguments, optionValue } from './arguments.ts';
 import { type Context, tell } from './context.ts';
@@ -18,7 +19,6 @@ import { type Input, resolvePath } from './inputs.ts';
 import { startProgress } from './progress.ts';
 import { progressWords } from './progress-words.ts';
 import { packageRoot, shipped } from './root.ts';
-import { systemReason } from './system-errors.ts';
 
 /** The county that is generated where no other spec is named. */
 export const standardSpec = (): Input => ({
@@ -67,7 +67,7 @@ export async function generateInto(
   if (existsSync(full) && !statSync(full).isDirectory())
     throw inputFault('cannot-write', {
       path: folder,
-      reason: systemReason({ code: 'ENOTDIR' } as NodeJS.ErrnoException),
+      reason: systemReason({ code: 'ENOTDIR' }),
     });
   const diagnostics = await whileFilling(full, () =>
     writePopulation(population, spec.vocabulary, full, {

@@ -1,5 +1,6 @@
 import type { Lang } from '../language/label.ts';
 import { nearest } from '../language/nearest.ts';
+import { systemReason } from '../population/system-reason.ts';
 import { type Arguments, hasOption, optionValue, readArguments, usageError } from './arguments.ts';
 import { bareWords } from './bare.ts';
 import { type Command, type CommandName, commands } from './commands.ts';
@@ -9,7 +10,7 @@ import { commandHelp, helpText } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { langFrom } from './locale.ts';
 import { commonOptions } from './options.ts';
-import { isSystemError, systemReason } from './system-errors.ts';
+import { isSystemError } from './system-errors.ts';
 import { version } from './version.ts';
 
 /** A fault of the program itself, as `sysexits.h` numbers it. */

@@ -1,6 +1,7 @@
 import { readCsv } from './csv-file.ts';
 import { readParquet } from './parquet-file.ts';
 import { emptyRaw, type RawTable, type TableRequest } from './raw-table.ts';
+import { systemReason } from './system-reason.ts';
 
 /**
  * Reads one file of either kind. `onPart` hears which part of it was read since it was last called. A file that cannot be opened or
@@ -18,7 +19,7 @@ export async function readFile(
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === undefined || syscall === undefined) throw error;
-    const params = { file: request.file, reason: code };
+    const params = { file: request.file, reason: systemReason({ code }) };
     return emptyRaw(request, [{ code: 'population-file-unreadable', severity: 'error', params }]);
   }
 }

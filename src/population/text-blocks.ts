@@ -76,6 +76,7 @@ function makeDecoder(file: string): (bytes: Buffer) => Promise<TextBlock> {
   let encoding: Encoding | null = null;
   let lines = 1;
   return async bytes => {
+    const known = encoding !== null;
     const size = bytes.length;
     const zero = bytes.indexOf(0);
     if (zero >= 0) return { problem: failure('csv-not-text', { file, line: lines + breaks(bytes, zero) }) };
@@ -86,7 +87,7 @@ function makeDecoder(file: string): (bytes: Buffer) => Promise<TextBlock> {
     encoding ??= isUtf8(bytes) ? 'utf8' : 'gb18030';
     const text = encoding === 'utf8' ? utf8(bytes) : await gb18030(bytes);
     if (text === null || (encoding === 'gb18030' && text.includes('\ufffd')))
-      return { problem: failure('csv-encoding', { file, line: lines + badBreaks(bytes, text) }) };
+      return { problem: failure('csv-encoding', { file, line: lines + badBreaks(bytes, text, !known) }) };
     lines += breaks(bytes, size);
     return { text, bytes: size };
   };
@@ -107,9 +108,13 @@ function breaks(bytes: Buffer, end: number): number {
   return count;
 }
 
-/** Line breaks before the first character that cannot be read. */
-function badBreaks(bytes: Buffer, text: string | null): number {
-  if (text !== null) return text.slice(0, text.indexOf('\ufffd')).split('\n').length - 1;
+/** Line breaks before the first character that cannot be read; `either`: in the encoding that reads on for longer. */
+function badBreaks(bytes: Buffer, text: string | null, either: boolean): number {
+  const inText = text === null ? 0 : text.slice(0, text.indexOf('\ufffd')).split('\n').length - 1;
+  return text === null || either ? Math.max(inText, badUtf8Breaks(bytes)) : inText;
+}
+
+function badUtf8Breaks(bytes: Buffer): number {
   let from = 0;
   let count = 0;
   for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) {

@@ -8,6 +8,7 @@ import type { Entity, Fact, Vocabulary } from '../policy/vocabulary.ts';
 import { cellTexts, safeText } from './cell-text.ts';
 import type { Population, Table } from './columns.ts';
 import { PROVENANCE_FILE } from './provenance.ts';
+import { systemReason } from './system-reason.ts';
 
 export interface WriteOptions {
   /** Heads and values by their labels in this language, with a byte order mark so that spreadsheets show them; else ids. */
@@ -41,8 +42,8 @@ export async function writePopulation(
     return [];
   } catch (error) {
     if (partial !== null) await rm(partial, { recursive: true, force: true });
-    const reason =
-      error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code === undefined ? message : systemReason({ code });
     return [{ code: 'write-failed', severity: 'error', params: { path: dir, reason } }];
   }
 }
