@@ -1,10 +1,12 @@
 /** Which rows of a population cannot be used, why, and what goes with them. */
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Vocabulary } from '../policy/vocabulary.ts';
+import { isPart } from './header.ts';
 import { innermostFirst, type Linked } from './link.ts';
+import { twinsWithin } from './marks.ts';
 import { NO_OWNER, UNKNOWN_OWNER } from './owners.ts';
 import { asIs, type Problem, placeOf, problem, quoted } from './problem.ts';
-import { BAD_ROWS_KEPT, type BadRow, lineOf } from './raw-table.ts';
+import { BAD_ROWS_KEPT, type BadRow, cellsOfBroken, lineOf } from './raw-table.ts';
 import { PERSON, UNIT } from './standard.ts';
 
 /** A row left out, for the reject file. */
@@ -22,6 +24,8 @@ export interface Rejects {
   readonly rows: readonly RejectedRow[];
   /** Rows left out by entity, also those past what `rows` keeps. */
   readonly counts: ReadonlyMap<string, number>;
+  /** How many of them only go with another. */
+  readonly followers: number;
   /** By entity: 1 on each row to leave out. */
   readonly dropped: ReadonlyMap<string, Uint8Array>;
 }
@@ -30,6 +34,7 @@ interface State {
   readonly tables: ReadonlyMap<string, Linked>;
   readonly rows: RejectedRow[];
   readonly counts: Map<string, number>;
+  followers: number;
   readonly dropped: Map<string, Uint8Array>;
 }
 
@@ -38,26 +43,32 @@ interface State {
  * wrong. Members of a household left out go with it.
  */
 export function findRejects(tables: ReadonlyMap<string, Linked>, vocabulary: Vocabulary): Rejects {
-  const state: State = { tables, rows: [], counts: new Map(), dropped: new Map() };
+  const state: State = { tables, rows: [], counts: new Map(), followers: 0, dropped: new Map() };
   const order = innermostFirst(vocabulary).flatMap(entity => tables.get(entity.id) ?? []);
   for (const table of order) {
     for (const bad of table.raw?.bad ?? []) rejectBad(state, table, bad);
     const more = (table.raw?.badRows ?? 0) - (table.raw?.bad.length ?? 0);
     if (more > 0) state.counts.set(table.entity.id, (state.counts.get(table.entity.id) ?? 0) + more);
-    for (const row of table.names.twins)
-      rejectRow(
-        state,
-        table,
-        row,
-        table.entity.key,
-        problem('id-twice', { id: quoted(table.names.list[row]!) }),
-      );
+    rejectTwins(state, table, vocabulary);
     rejectLost(state, table);
   }
   for (const table of order) rejectOwners(state, table, vocabulary);
   rejectEmpty(state);
   for (const table of [...order].reverse()) rejectParts(state, table);
   return state;
+}
+
+function rejectTwins(state: State, table: Linked, vocabulary: Vocabulary): void {
+  const { entity, names, owner, raw } = table;
+  if (!isPart(entity, vocabulary)) {
+    for (const row of names.twins)
+      rejectRow(state, table, row, entity.key, problem('id-twice', { id: quoted(names.list[row]!) }));
+    return;
+  }
+  if (!raw?.marks || owner === null) return;
+  const owners = state.tables.get(entity.within!)!.names.list;
+  for (const row of twinsWithin(owner, raw.marks))
+    rejectRow(state, table, row, entity.key, problem('part-id-twice', { of: quoted(owners[owner[row]!]!) }));
 }
 
 function rejectBad(state: State, table: Linked, bad: BadRow): void {
@@ -77,6 +88,7 @@ function rejectRow(state: State, table: Linked, row: number, column: string | nu
   if (dropped[row] === 1) return;
   dropped[row] = 1;
   count(state, table);
+  if (isFollower(why)) state.followers++;
   const line = table.raw === null ? 0 : lineOf(table.raw, row);
   note(state, {
     file: table.raw?.file ?? table.entity.plural,
@@ -87,6 +99,9 @@ function rejectRow(state: State, table: Linked, row: number, column: string | nu
     text: '',
   });
 }
+
+/** Sound by itself, but belongs with a row that is not. */
+const isFollower = ({ code }: Problem): boolean => code === 'owner-rejected' || code === 'part-rejected';
 
 function count(state: State, table: Linked): void {
   state.counts.set(table.entity.id, (state.counts.get(table.entity.id) ?? 0) + 1);
@@ -100,19 +115,18 @@ function note(state: State, row: RejectedRow): void {
 function rejectLost(state: State, table: Linked): void {
   const { owner } = table;
   if (owner === null) return;
-  const above = state.tables.get(table.entity.within!)!.entity;
+  const { entity: above, raw } = state.tables.get(table.entity.within!)!;
+  const bad = new Set(raw?.bad.flatMap(each => (each.id === '' ? cellsOfBroken(each) : each.id)));
+  const isBad = (name: string) => bad.has(name) || (raw !== null && raw.badRows > raw.bad.length);
   for (let row = 0; row < owner.length; row++) {
     if (owner[row]! >= 0) continue;
     if (owner[row] === NO_OWNER)
       rejectRow(state, table, row, above.key, problem('owner-empty', { key: above.key }));
-    else if (owner[row] === UNKNOWN_OWNER)
-      rejectRow(
-        state,
-        table,
-        row,
-        above.key,
-        problem('owner-not-found', { key: above.key, id: quoted(ownerName(table, row)) }),
-      );
+    else if (owner[row] === UNKNOWN_OWNER) {
+      const name = ownerName(table, row);
+      const code = isBad(name) ? 'owner-rejected' : 'owner-not-found';
+      rejectRow(state, table, row, above.key, problem(code, { key: above.key, id: quoted(name) }));
+    }
   }
 }
 
@@ -149,11 +163,9 @@ function rejectOwners(state: State, table: Linked, vocabulary: Vocabulary): void
   }
 }
 
-/** A row too broken to show its columns may still show whose it is. */
 function ownerOfBad(bad: BadRow, above: Linked): number | undefined {
-  if (bad.owner !== '') return above.names.find(bad.owner);
-  for (const cell of bad.text.split(/[,"]/, 100)) {
-    const row = cell.trim() === '' ? undefined : above.names.find(cell.trim());
+  for (const name of [bad.owner, ...cellsOfBroken(bad)]) {
+    const row = name === '' ? undefined : above.names.find(name);
     if (row !== undefined) return row;
   }
   return undefined;
@@ -197,13 +209,18 @@ function rejectParts(state: State, table: Linked): void {
 /** Messages shown by file; the rest is counted. */
 const SHOWN = 20;
 
+const rankOf = ({ problem: { code } }: RejectedRow): number =>
+  code === 'owner-not-found' || code === 'owner-empty' || code === 'parts-empty' ? 1 : 0;
+
 /** Bad rows as messages, and how many there are in all. */
 export function rejectDiagnostics(rejects: Rejects): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const shown = new Map<string, number>();
-  for (const { file, line, column, problem: why } of rejects.rows) {
+  // What is wrong with a row by itself may be why another row misses it.
+  const ranked = [...rejects.rows].sort((a, b) => rankOf(a) - rankOf(b));
+  for (const { file, line, column, problem: why } of ranked) {
     // Rows that only go with another say nothing new.
-    if (why.code === 'owner-rejected' || why.code === 'part-rejected') continue;
+    if (isFollower(why)) continue;
     const count = (shown.get(file) ?? 0) + 1;
     shown.set(file, count);
     if (count > SHOWN) continue;

@@ -12,6 +12,8 @@ export interface ColumnPlan {
   readonly names: readonly string[];
   /** Column of the entity's own key, −1: none, or not wanted. */
   readonly id: number;
+  /** Column of the own key of what has no parts, −1: none. It must not be given twice within one owner. */
+  readonly mark: number;
   /** Keys of entities above. */
   readonly above: readonly { readonly entity: string; readonly column: number }[];
   readonly facts: readonly { readonly fact: Fact; readonly column: number }[];
@@ -130,10 +132,16 @@ export function planColumns(
     width: names.length,
     names: names.map(plainText),
     id: keepsIds(request) ? id : -1,
+    mark: isPart(vocabulary.entities[entity]!, vocabulary) ? id : -1,
     above,
     facts,
   };
   return { plan: diagnostics.length === 0 ? plan : null, diagnostics };
+}
+
+/** Something that belongs to another and has nothing of its own: its names need differ within one owner only. */
+export function isPart(entity: Entity, vocabulary: Vocabulary): boolean {
+  return entity.within !== null && partsOf(entity.id, vocabulary).length === 0;
 }
 
 /** Parts say whose they are; what has parts has a name. */
@@ -146,7 +154,7 @@ function missingKeys(
   const self = vocabulary.entities[entity]!;
   const leaf = partsOf(entity, vocabulary).length === 0;
   const missing: string[] = [];
-  if (id < 0 && !(leaf && self.within !== null)) missing.push(self.key);
+  if (id < 0 && !isPart(self, vocabulary)) missing.push(self.key);
   const owner = self.within === null ? undefined : vocabulary.entities[self.within];
   if (leaf && owner && !above.some(each => each.entity === owner.id)) missing.push(owner.key);
   return missing;

@@ -51,6 +51,10 @@ const rowMessages = {
   },
   'id-empty': { zh: '{place}编号是空的。', en: '{place}The id is empty.' },
   'id-twice': { zh: '{place}编号{id}不止一行。', en: '{place}More than one row has the id {id}.' },
+  'part-id-twice': {
+    zh: '{place}{of}里，这个编号不止一行。',
+    en: '{place}More than one row of {of} has this id.',
+  },
   'owner-empty': {
     zh: '{place}没有写属于哪个（{key}是空的）。',
     en: '{place}Whose it is is not said ({key} is empty).',
@@ -180,6 +184,10 @@ const householdMessages = {
     en: 'The list of members is empty. A household has at least one; leave the list out where they are not known.',
   },
   'household-part-twice': { zh: '{id}写了两次。', en: '{id} is given twice.' },
+  'household-exponent': {
+    zh: '{place}{value}是科学计数法，看不出原来的数字。请写出全部数字。',
+    en: '{place}{value} is in scientific notation, which hides the figure itself. Write it out in digits.',
+  },
   'household-not-a-value': { zh: '{key}应当只有一个值。', en: '{key} should have a single value.' },
 } as const satisfies Catalog;
 

@@ -75,9 +75,10 @@ async function readThrough(
   const wrong = typeProblems(plan, columns, request);
   if (wrong.length > 0) return emptyRaw(request, wrong);
   const passages = plan.facts.map(({ fact, column }) => passageOf(fact, columns[column]!));
-  const named = [...(plan.id < 0 ? [] : [plan.id]), ...plan.above.map(each => each.column)];
+  const mark = plan.mark === plan.id ? -1 : plan.mark;
+  const named = [plan.id, ...plan.above.map(each => each.column), mark].filter(column => column >= 0);
   const select = [
-    ...named.map((column, i) => nameSql(columns[column]!.name, i > 0 || plan.id < 0)),
+    ...named.map(column => nameSql(columns[column]!.name, column !== plan.id && column !== mark)),
     ...passages.flatMap(passage =>
       passage.kind === 'text'
         ? [passage.text]

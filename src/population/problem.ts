@@ -27,7 +27,7 @@ export function placeOf(file: string, line: number, column: string | null): Word
   if (line === 0) return { zh: `${file}：`, en: `${file}: ` };
   return column === null
     ? { zh: `${file} 第 ${line} 行：`, en: `${file}, line ${line}: ` }
-    : { zh: `${file} 第 ${line} 行“${column}”列：`, en: `${file}, line ${line}, column “${column}”: ` };
+    : { zh: `${file} 第 ${line} 行“${column}”列：`, en: `${file}, line ${line}, column "${column}": ` };
 }
 
 /** Text of a file as it goes into a message: never more than a line's worth of it. */

@@ -22,7 +22,7 @@ export interface BadRow {
   /** Line of the file on which it begins (Parquet: the row's number). */
   readonly line: number;
   readonly problems: readonly { readonly column: string | null; readonly problem: Problem }[];
-  /** As it stood in the file; empty unless asked for. */
+  /** As it stood in the file; empty unless asked for, or unless the row is too broken to show its columns. */
   readonly text: string;
   /** The entity's own key and its owner's, as far as the row still shows them. */
   readonly id: string;
@@ -42,6 +42,8 @@ export interface RawTable {
   readonly rows: number;
   /** Null where the file has no column for them. */
   readonly ids: PackedIds | null;
+  /** Hashes of the names of parts, see `marks.ts`; null for what is no part, or has no names. */
+  readonly marks: Float64Array | null;
   /** By entity above: whose the rows are. */
   readonly above: Readonly<Record<string, OwnerRuns>>;
   readonly columns: Readonly<Record<string, Column>>;
@@ -53,6 +55,15 @@ export interface RawTable {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A row too broken to show its columns may still show names: cells that may hold one. */
+export function cellsOfBroken({ text, problems }: BadRow): string[] {
+  if (problems[0]?.column !== null) return [];
+  return text
+    .split(/[,"]/, 100)
+    .map(cell => cell.trim())
+    .filter(cell => cell !== '');
+}
+
 export function emptyRaw(request: TableRequest, diagnostics: readonly Diagnostic[]): RawTable {
   const { entity, file } = request;
   return {
@@ -60,6 +71,7 @@ export function emptyRaw(request: TableRequest, diagnostics: readonly Diagnostic
     file,
     rows: 0,
     ids: null,
+    marks: null,
     above: {},
     columns: {},
     lines: [],

@@ -8,7 +8,7 @@ const port = parentPort!;
 
 /** All memory of a table that can change hands. */
 function buffersOf(table: RawTable): ArrayBuffer[] {
-  const arrays: (ArrayBufferView | null | undefined)[] = [table.ids?.bytes, table.ids?.places];
+  const arrays: (ArrayBufferView | null | undefined)[] = [table.ids?.bytes, table.ids?.places, table.marks];
   for (const { ids, starts } of Object.values(table.above)) arrays.push(ids.bytes, ids.places, starts);
   for (const { values, valid } of Object.values(table.columns)) arrays.push(values, valid);
   const buffers = arrays.flatMap(array => (array ? [array.buffer as ArrayBuffer] : []));

@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Diagnostic, isError } from '../language/diagnostic.ts';
+import type { Words } from '../language/label.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Entity, Vocabulary } from '../policy/vocabulary.ts';
 import { findRejects, type RejectedRow, type Rejects, rejectDiagnostics } from './bad-rows.ts';
@@ -14,6 +15,7 @@ import { PROVENANCE_FILE, readProvenance } from './provenance.ts';
 import type { RawTable, TableRequest } from './raw-table.ts';
 import { readTables } from './read-tables.ts';
 import { UNIT } from './standard.ts';
+import { systemReason } from './system-reason.ts';
 import { wordKey } from './word-key.ts';
 
 export interface ReadOptions {
@@ -71,7 +73,11 @@ function assemble(
   const skip = options.skipBadRows === true && !rejects.counts.has('') && contradictions.length === 0;
   if (bad > 0 && !skip) {
     diagnostics.push(...rejectDiagnostics(rejects));
-    diagnostics.push({ code: 'population-bad-rows', severity: 'error', params: { rows: bad } });
+    diagnostics.push({
+      code: 'population-bad-rows',
+      severity: 'error',
+      params: { rows: bad - rejects.followers },
+    });
   }
   if (contradictions.length > 0 || (bad > 0 && !skip)) return { population: null, diagnostics, rejected: [] };
   if (bad > 0) diagnostics.push(skippedWarning(rejects, tables));
@@ -186,8 +192,9 @@ async function findFiles(
     const match = /^(.+)\.(csv|parquet)$/i.exec(file);
     if (!match || file.startsWith('.') || /\.rejected\.csv$/i.test(file)) continue;
     const entity = entities.find(each => fileNames(each).includes(wordKey(match[1]!)));
-    if (entity && !(await isFile(join(dir, file)))) {
-      const params = { file, reason: 'EISDIR' };
+    const reason = entity ? await whyNoFile(join(dir, file)) : null;
+    if (reason) {
+      const params = { file, reason };
       diagnostics.push({ code: 'population-file-unreadable', severity: 'error', params });
       continue;
     }
@@ -216,9 +223,23 @@ async function findFiles(
   return { requests, diagnostics };
 }
 
-/** A pipe of that name would be waited for without end. */
-async function isFile(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isFile() ?? false;
+const NO_FILE: Words = { zh: '这不是普通文件', en: 'it is no ordinary file' };
+
+const NO_TARGET: Words = {
+  zh: '它所链接的文件不存在',
+  en: 'the file that it links to is not there',
+};
+
+/** Null for a file that can be read from its beginning to its end; a pipe would be waited for without one. */
+async function whyNoFile(path: string): Promise<Words | null> {
+  try {
+    const info = await stat(path);
+    if (info.isFile()) return null;
+    return info.isDirectory() ? systemReason({ code: 'EISDIR' }) : NO_FILE;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? NO_TARGET : systemReason({ code });
+  }
 }
 
 function fileNames(entity: Entity): string[] {

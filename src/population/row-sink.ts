@@ -5,10 +5,13 @@ import { type CellWriter, makeWriter } from './cell-writer.ts';
 import type { Column } from './columns.ts';
 import type { ColumnPlan } from './header.ts';
 import { addId, cutIds, finishIds, type IdWriter, makeIds, type OwnerRuns } from './ids.ts';
+import { markOf } from './marks.ts';
 import { problem } from './problem.ts';
 import { BAD_ROWS_KEPT, type BadRow, type LineShift, type RawTable, type TableRequest } from './raw-table.ts';
 
 const LONGEST_ID = 200;
+/** Of a broken row, where its text is not asked for: enough to see whose it is. */
+const BROKEN_KEPT = 500;
 const NONE: BadRow['problems'] = [];
 
 interface Runs {
@@ -24,6 +27,8 @@ export interface RowSink {
   rows: number;
   readonly writers: readonly { readonly writer: CellWriter; readonly column: number; readonly id: string }[];
   readonly ids: IdWriter | null;
+  /** Grows as rows come; null where the plan has no column for them. */
+  marks: Float64Array | null;
   readonly runs: readonly Runs[];
   lines: LineShift[];
   bad: BadRow[];
@@ -37,6 +42,7 @@ export function makeSink(plan: ColumnPlan, request: TableRequest): RowSink {
     rows: 0,
     writers: plan.facts.map(({ fact, column }) => ({ writer: makeWriter(fact), column, id: fact.id })),
     ids: plan.id < 0 ? null : makeIds(),
+    marks: plan.mark < 0 ? null : new Float64Array(512),
     runs: plan.above.map(({ entity, column }) => ({ entity, column, ids: makeIds(), starts: [] })),
     lines: [],
     bad: [],
@@ -94,8 +100,17 @@ export function keepRow(
     run.starts.push(rows);
     addId(run.ids, name.slice(0, LONGEST_ID));
   }
+  if (sink.marks !== null) noteMark(sink, sink.marks, withoutGuard(cells[plan.mark]!.trim()));
   noteLine(sink, line);
   sink.rows++;
+}
+
+function noteMark(sink: RowSink, marks: Float64Array, name: string): void {
+  if (sink.rows === marks.length) {
+    sink.marks = new Float64Array(marks.length * 2);
+    sink.marks.set(marks);
+  }
+  sink.marks![sink.rows] = markOf(name);
 }
 
 function noteLine(sink: RowSink, line: number): void {
@@ -114,9 +129,20 @@ export function putBad(
   sink.badRows++;
   if (sink.bad.length >= BAD_ROWS_KEPT) return;
   const { keepBad } = sink.request;
-  const text = !keepBad ? '' : typeof cells === 'string' ? cells : cells.map(asWritten).join(',');
+  const broken = typeof cells === 'string';
+  const text = broken
+    ? cells.slice(0, keepBad ? undefined : BROKEN_KEPT)
+    : keepBad
+      ? cells.map(asWritten).join(',')
+      : '';
   const ownerColumn = sink.runs[0]?.column;
-  const owner = typeof cells === 'string' || ownerColumn === undefined ? '' : cells[ownerColumn]!.trim();
+  const ownerCell =
+    ownerColumn === undefined
+      ? ''
+      : broken
+        ? cells.split(',', ownerColumn + 1)[ownerColumn]
+        : cells[ownerColumn];
+  const owner = (ownerCell ?? '').trim();
   sink.bad.push({ line, problems, text: flatText(text), id: flatText(id), owner: flatText(owner) });
 }
 
@@ -166,6 +192,7 @@ export function finishSink(sink: RowSink, diagnostics: RawTable['diagnostics']):
     file: request.file,
     rows,
     ids: sink.ids === null ? null : finishIds(sink.ids),
+    marks: sink.marks === null ? null : sink.marks.slice(0, rows),
     above,
     columns,
     lines: sink.lines,

@@ -77,6 +77,10 @@ const samples: Record<keyof typeof populationMessages, Sample> = {
   'row-broken-quote': table(',registered', ',"是"x'),
   'id-empty': files({ 'households.csv': 'household_id,registered\n,是\n' }),
   'id-twice': files({ 'households.csv': 'household_id\nh1\nh1\n' }),
+  'part-id-twice': files({
+    'households.csv': 'household_id\nh1\n',
+    'members.csv': 'household_id,member_id\nh1,a\nh1,a\n',
+  }),
   'owner-empty': withMembers(',3\nh1,3\nh2,4\n'),
   'owner-not-found': withMembers('h1,3\nh2,4\nh3,4\n'),
   'owner-contradicted': files({ 'households.csv': 'household_id,village_id,township_id\na,v,s\nb,v,t\n' }),
@@ -129,6 +133,7 @@ const samples: Record<keyof typeof populationMessages, Sample> = {
   'household-not-a-list': household('members: {age: 3}'),
   'household-no-members': household('members: []'),
   'household-part-twice': household('members: [{member_id: a}, {member_id: a}]'),
+  'household-exponent': household('household: {wage_income: 1e3}'),
   'household-not-a-value': household('household: {registered: {}}'),
   // specs
   'spec-unknown-figure': spec('  male: {', '  mail: {'),

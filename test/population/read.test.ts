@@ -1,7 +1,10 @@
 /** Folders of CSV into columns. */
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { codes, facts, folder, households, read, said } from './fixture.ts';
+import { readPopulation } from '../../src/population/read.ts';
+import { codes, facts, folder, households, read, rural, said } from './fixture.ts';
 
 describe('heads and values', () => {
   test('ids, Chinese and English labels say the same', async () => {
@@ -166,6 +169,34 @@ describe('tables together', () => {
   });
 });
 
+describe('files that cannot be read', () => {
+  test('a folder, and a link to nothing, in the place of a file', async () => {
+    const dir = folder({ 'households.csv': 'household_id\nh1\n' });
+    mkdirSync(join(dir, 'members.csv'));
+    symlinkSync(join(dir, 'gone.csv'), join(dir, 'villages.csv'));
+    const { diagnostics } = await readPopulation(dir, rural());
+    expect(said(diagnostics)).toEqual([
+      '"members.csv" cannot be opened (it is a folder).',
+      '"villages.csv" cannot be opened (the file that it links to is not there).',
+    ]);
+    expect(said(diagnostics, 'zh')[0]).toBe('“members.csv”打不开（这是一个目录）。');
+  });
+
+  test('the line of a byte that is no text, whatever the head looks like in another encoding', async () => {
+    const lines = ['户编号,village_id,建档立卡', 'h1,v1,', 'h2,v1,否', ''].map(line => Buffer.from(line));
+    const bytes = Buffer.concat([
+      lines[0]!,
+      Buffer.from('\n'),
+      lines[1]!,
+      Buffer.from([0xff, 0xfe, 0xff]),
+      Buffer.from('\n'),
+      lines[2]!,
+    ]);
+    const { diagnostics } = await read({ 'households.csv': bytes });
+    expect(diagnostics).toMatchObject([{ code: 'csv-encoding', params: { line: 2 } }]);
+  });
+});
+
 describe('bad rows', () => {
   const files = {
     'households.csv':
@@ -177,14 +208,13 @@ describe('bad rows', () => {
     const { population, diagnostics } = await read(files);
     expect(population).toBeNull();
     expect(said(diagnostics)).toEqual([
-      'members.csv, line 4, column “age”: "-3" cannot be negative.',
-      'members.csv, line 3, column “household_id”: Nothing has the id "h2" ("household_id") that it says it belongs to.',
-      'members.csv, line 7, column “household_id”: Nothing has the id "h9" ("household_id") that it says it belongs to.',
-      'households.csv, line 3, column “wage_income”: "abc" is not a number.',
-      'households.csv, line 3, column “registered”: "maybe" is neither yes nor no. Write yes or no, and leave it empty where it is not known.',
+      'members.csv, line 4, column "age": "-3" cannot be negative.',
+      'households.csv, line 3, column "wage_income": "abc" is not a number.',
+      'households.csv, line 3, column "registered": "maybe" is neither yes nor no. Write yes or no, and leave it empty where it is not known.',
       'households.csv, line 4: 2 cells, where the head has 3 columns.',
       'households.csv, line 6: The quotation marks do not match.',
-      '8 rows cannot be used. Mend them, or leave them out with --skip-bad-rows (households with a bad row are left out whole).',
+      'members.csv, line 7, column "household_id": Nothing has the id "h9" ("household_id") that it says it belongs to.',
+      '5 rows cannot be used. Mend them, or leave them out with --skip-bad-rows (households with a bad row are left out whole).',
     ]);
     expect(said(diagnostics, 'zh')[0]).toBe('members.csv 第 4 行“age”列：“-3”不能是负数。');
   });
@@ -196,7 +226,7 @@ describe('bad rows', () => {
     expect(codes(diagnostics)).toEqual(['bad-rows-skipped']);
     expect(rejected.map(({ file, line, problem, text }) => [file, line, problem.code, text])).toEqual([
       ['members.csv', 4, 'cell-negative', 'h4,c,-3'],
-      ['members.csv', 3, 'owner-not-found', ''],
+      ['members.csv', 3, 'owner-rejected', ''],
       ['members.csv', 7, 'owner-not-found', ''],
       ['households.csv', 3, 'cell-not-number', 'h2,abc,maybe'],
       ['households.csv', 3, 'cell-not-bool', ''],
@@ -218,10 +248,57 @@ describe('bad rows', () => {
     expect(population!.tables['household']!.ids).toEqual(['h2']);
   });
 
+  test('members of a household whose row is wrong are not blamed, nor those of a broken row', async () => {
+    const { diagnostics } = await read({
+      'households.csv': 'household_id,wage_income\nh1,x\nh2,1,2\n"h3",4\n',
+      'members.csv': 'household_id,age\nh1,3\nh2,4\nh3,5,6\n',
+    });
+    expect(said(diagnostics)).toEqual([
+      'members.csv, line 4: 3 cells, where the head has 2 columns.',
+      'households.csv, line 2, column "wage_income": "x" is not a number.',
+      'households.csv, line 3: 3 cells, where the head has 2 columns.',
+      '3 rows cannot be used. Mend them, or leave them out with --skip-bad-rows (households with a bad row are left out whole).',
+    ]);
+  });
+
   test('two households of one id: neither can be trusted', async () => {
     const twice = { 'households.csv': 'household_id,wage_income\nb,1\na,2\nb,3\n' };
     expect(codes((await read(twice)).diagnostics)).toEqual(['id-twice', 'id-twice', 'population-bad-rows']);
     expect((await read(twice, { skipBadRows: true })).population!.tables['household']!.ids).toEqual(['a']);
+  });
+
+  test.each([
+    ['side by side', 'h1,a,30\nh2,a,40\nh2,a,4\nh3,b,5\n', [3, 4]],
+    ['apart', 'h2,a,40\nh1,a,30\nh3,b,5\nh2,a,4\n', [2, 5]],
+    [
+      'in a large household',
+      `${Array.from({ length: 40 }, (_, i) => `h2,m${i % 39},1\n`).join('')}h1,a,3\nh3,a,3\n`,
+      [2, 41],
+    ],
+  ])('two members of one id in one household, %s', async (_, members, lines) => {
+    const files = {
+      'households.csv': 'household_id\nh1\nh2\nh3\n',
+      'members.csv': `household_id,member_id,age\n${members}`,
+    };
+    for (const facts of [undefined, new Set(['member.age'])]) {
+      const { population, diagnostics } = await read(files, facts ? { facts } : {});
+      expect(population).toBeNull();
+      expect(said(diagnostics).slice(0, 2)).toEqual(
+        lines.map(
+          line => `members.csv, line ${line}, column "member_id": More than one row of "h2" has this id.`,
+        ),
+      );
+    }
+    const skipped = await read(files, { skipBadRows: true });
+    expect(skipped.population!.tables['household']!.ids).toEqual(['h1', 'h3']);
+  });
+
+  test('members without ids may be many', async () => {
+    const files = {
+      'households.csv': 'household_id\nh1\n',
+      'members.csv': 'household_id,member_id\nh1,\nh1,\n',
+    };
+    expect((await read(files, { facts: new Set() })).diagnostics).toEqual([]);
   });
 
   test('a household without members, where members are recorded', async () => {
@@ -248,7 +325,7 @@ describe('bad rows', () => {
       'households.csv': `household_id,wage_income,#note\n${rows.join('')}`,
     });
     expect(said(diagnostics)[0]).toBe(
-      'households.csv, line 40001, column “wage_income”: "x" is not a number.',
+      'households.csv, line 40001, column "wage_income": "x" is not a number.',
     );
   });
 

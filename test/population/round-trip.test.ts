@@ -112,11 +112,11 @@ test('Parquet: what is wrong is said as for CSV', async () => {
     ('h1', 1.5::DOUBLE, 'yes', DATE '2019-12-01'), ('h2', 1e308, '是', NULL), ('h3', 0.001, 'perhaps', NULL),
     ('h4', 'NaN'::DOUBLE, NULL, NULL), (NULL, 3, NULL, NULL)) AS t(household_id, wage_income, registered, exit_date)`);
   expect(await complaints()).toEqual([
-    'households.parquet, line 2, column “wage_income”: "1e+308" is too large to be computed exactly (money: at most 90071992547409.91 yuan).',
-    'households.parquet, line 3, column “wage_income”: "0.001" has too many decimals; at most 2 are kept.',
-    'households.parquet, line 3, column “registered”: "perhaps" is neither yes nor no. Write yes or no, and leave it empty where it is not known.',
-    'households.parquet, line 4, column “wage_income”: "NaN" is not a number.',
-    'households.parquet, line 5, column “household_id”: The id is empty.',
+    'households.parquet, line 2, column "wage_income": "1e+308" is too large to be computed exactly (money: at most 90071992547409.91 yuan).',
+    'households.parquet, line 3, column "wage_income": "0.001" has too many decimals; at most 2 are kept.',
+    'households.parquet, line 3, column "registered": "perhaps" is neither yes nor no. Write yes or no, and leave it empty where it is not known.',
+    'households.parquet, line 4, column "wage_income": "NaN" is not a number.',
+    'households.parquet, line 5, column "household_id": The id is empty.',
   ]);
   await copy(`SELECT 'h1' AS household_id, [1, 2] AS wage_income`);
   expect(codes((await readPopulation(dir, rural())).diagnostics)).toEqual(['parquet-column-type']);
