@@ -1,7 +1,7 @@
 /** One household with its owners and parts from JSON or YAML. */
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { isError } from '../language/diagnostic.ts';
-import type { Words } from '../language/label.ts';
+import { type Label, type Words, wordOf } from '../language/label.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Span } from '../language/source.ts';
 import { isEmpty, type YMap, type YNode, type YScalar } from '../policy/node.ts';
@@ -34,11 +34,17 @@ export interface ReadHousehold {
 /** Reads the text of a household file. `file` is its name in messages. */
 export function readHousehold(text: string, vocabulary: Vocabulary, file = 'household.yaml'): ReadHousehold {
   const document = readYaml(file, text.replace(/^\ufeff/, ''));
-  if (document.root === null || document.diagnostics.some(isError))
-    return { instance: null, diagnostics: document.diagnostics };
+  if (document.root === null) return { instance: null, diagnostics: document.diagnostics };
   const { instance, diagnostics } = householdOf(document.root, vocabulary);
-  return { instance, diagnostics: [...document.diagnostics, ...diagnostics] };
+  // What is said of lines that were mended by a guess may be the guess's fault.
+  const sure = diagnostics.filter(
+    ({ span }) => !document.doubtful.some(line => span && overlaps(span, line)),
+  );
+  const told = [...document.diagnostics, ...sure].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  return { instance: document.diagnostics.some(isError) ? null : instance, diagnostics: told };
 }
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start <= a.start;
 
 interface Growing extends Instance {
   readonly facts: Record<string, FactValue>;
@@ -80,6 +86,12 @@ export function householdOf(root: YNode, vocabulary: Vocabulary): ReadHousehold 
   for (const part of partsOf(UNIT, vocabulary)) readParts(reading, part, sections.get(part.id), owner!);
   return { instance: reading.diagnostics.some(isError) ? null : owner, diagnostics: reading.diagnostics };
 }
+
+/** A name of the vocabulary, quoted in the reader's language. */
+const named = (label: Label, id: string): Words => ({
+  zh: `“${wordOf(label, 'zh', id)}”`,
+  en: `"${wordOf(label, 'en', id)}"`,
+});
 
 function shortSpan(node: YNode): Span {
   return { ...node.span, end: Math.min(node.span.end, node.span.start + 1) };
@@ -148,7 +160,7 @@ function readInstance(
   const nested: { part: Entity; value: YNode }[] = [];
   let id = fallback;
   if (node !== undefined && node.kind !== 'map')
-    report(reading, 'household-not-facts', shortSpan(node), { key: entity.plural });
+    report(reading, 'household-not-facts', shortSpan(node), { key: named(entity.label, entity.id) });
   const known = Object.values(vocabulary.facts).filter(fact => fact.entity === entity.id);
   const first = new Map<string, YScalar>();
   for (const { key, value } of node?.kind === 'map' ? node.entries : []) {
@@ -201,7 +213,7 @@ function findFact(known: readonly Fact[], written: string): Fact | undefined {
 function readParts(reading: Reading, part: Entity, node: YNode | undefined, owner: Growing): void {
   if (node === undefined) return;
   if (node.kind !== 'list') {
-    report(reading, 'household-not-a-list', shortSpan(node), { key: part.plural });
+    report(reading, 'household-not-a-list', shortSpan(node), { key: named(part.pluralLabel, part.plural) });
     return;
   }
   if (node.items.length === 0 && part.id === PERSON) report(reading, 'household-no-members', node.span, {});
@@ -224,8 +236,9 @@ function readValue(reading: Reading, fact: Fact | undefined, key: YScalar, node:
   if (node.text.trim() === '') return null;
   const found = fact === undefined ? node.text.trim() : readFact(fact, node.text);
   if (typeof found !== 'object') return found;
-  const place: Words = { zh: `“${quoted(key.text)}”：`, en: `“${quoted(key.text)}”: ` };
-  report(reading, found.code, node.span, { ...found.params, place }, found.suggestion);
+  const place: Words = { zh: `“${quoted(key.text)}”：`, en: `"${quoted(key.text)}": ` };
+  const code = found.code === 'cell-exponent' ? 'household-exponent' : found.code;
+  report(reading, code, node.span, { ...found.params, place }, found.suggestion);
   return null;
 }
 

@@ -75,11 +75,46 @@ describe('mistakes are pointed at, all at once', () => {
     const { instance, diagnostics } = household(text);
     expect(instance).toBeNull();
     expect(pointed(text, diagnostics)).toEqual([
-      ['household-unknown-key', 'vilage', 'village'],
       ['household-unknown-fact', 'wage_incme', 'wage_income'],
       ['household-unknown-fact', '建挡立卡', '建档立卡'],
       ['cell-unknown-value', 'e级', expect.stringMatching(/^.级$/)],
       ['cell-not-bool', 'perhaps', undefined],
+      ['household-unknown-key', 'vilage', 'village'],
+    ]);
+  });
+
+  test('also behind a reserved name or an anchor', () => {
+    const text =
+      '户: {建档立: 是, 工资性收入: 一万, __proto__: 5, 脱贫日期: &a 昨天}\n成员: [{年令: 5}]\n亲戚: []\n';
+    const { instance, diagnostics } = household(text);
+    expect(instance).toBeNull();
+    expect(pointed(text, diagnostics).map(([code, at]) => [code, at])).toEqual([
+      ['household-unknown-fact', '建档立'],
+      ['cell-not-number', '一万'],
+      ['reserved-name', '__proto__'],
+      ['yaml-alias', '&a'],
+      ['cell-not-date', '昨天'],
+      ['household-unknown-fact', '年令'],
+      ['household-unknown-key', '亲戚'],
+    ]);
+    expect(household('household: {wage_income: &a 5}').instance).toBeNull();
+  });
+
+  test('sections are called by their names in the language of the reader, in its quotation marks', () => {
+    const { diagnostics } = household(
+      'household: {registered: maybe, wage_income: 1e5}\nmembers: {age: 5}\nvillage: [1]\n',
+    );
+    expect(said(diagnostics, 'zh')).toEqual([
+      '“registered”：“maybe”看不出是或否。请写“是”或“否”，不掌握的留空。',
+      '“wage_income”：“1e5”是科学计数法，看不出原来的数字。请写出全部数字。',
+      '“成员”应当是一个列表，每一项以“-”开头。',
+      '“村”下面应当逐项写“事实: 值”。',
+    ]);
+    expect(said(diagnostics)).toEqual([
+      '"registered": "maybe" is neither yes nor no. Write yes or no, and leave it empty where it is not known.',
+      '"wage_income": "1e5" is in scientific notation, which hides the figure itself. Write it out in digits.',
+      '"members" should be a list, each item after a `-`.',
+      '"village" should hold facts and their values.',
     ]);
   });
 
@@ -87,7 +122,7 @@ describe('mistakes are pointed at, all at once', () => {
     const text =
       'household: {wage_income: 1e308, land_area: -3, property_income: 90071992547409.92, transfer_income: 1.234}\nmembers: [{age: 131, birth_date: 2020-02-30}]';
     expect(pointed(text, household(text).diagnostics)).toEqual([
-      ['cell-exponent', '1e308', undefined],
+      ['household-exponent', '1e308', undefined],
       ['cell-negative', '-3', undefined],
       ['cell-too-large', '90071992547409.92', undefined],
       ['cell-too-precise', '1.234', undefined],
