@@ -1,5 +1,6 @@
 /** The published schemas: what editors use is what the program checks. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -19,6 +20,17 @@ test.each(Object.entries(schemas))(
   'schema/%s.schema.json is what build/validators.ts writes',
   (name, schema) => {
     expect(published(name)).toEqual(JSON.parse(JSON.stringify(schema)));
+  },
+);
+
+test.each([...globSync('policies/**/*.yaml'), ...globSync('examples/scenarios/*.yaml')])(
+  '%s names its schema for editors',
+  file => {
+    const [, schema = ''] =
+      /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(file, 'utf8')) ?? [];
+    const kind =
+      ['vocabulary', 'population', 'scenario', 'cases'].find(one => file.includes(one)) ?? 'policy';
+    expect(join(dirname(file), schema)).toBe(`schema/${kind}.schema.json`);
   },
 );
 
