@@ -12,6 +12,10 @@ const words = {
     zh: '{count} 户不成立，例如 {witness}',
     en: 'fails for {count} households, such as {witness}',
   },
+  household: {
+    zh: '{count} 户不成立：{witness}',
+    en: 'fails for {count} household: {witness}',
+  },
 } as const satisfies Record<string, Words>;
 
 /** What the policies state must hold, and whether it does. */
@@ -23,7 +27,7 @@ export function assertionSection(views: readonly PolicyView[], { lang, paint }: 
       const mark = holds === null ? paint.warning('?') : holds ? paint.good('✓') : paint.error('✗');
       const said =
         witness !== null
-          ? words.households[lang]
+          ? words[failed === 1 ? 'household' : 'households'][lang]
               .replace('{count}', count(failed))
               .replace('{witness}', () => inert(witness))
           : words[holds === null ? 'unknown' : holds ? 'holds' : 'fails'][lang];
