@@ -65,7 +65,7 @@ export function checkAmount(
   const { tree, implicit } = splitAmount(treeOf(desk, node), index => `${mark}.${index}`);
   for (const [index, one] of implicit.entries()) {
     const name = nameOf(raw, card, index);
-    const parameter = declareImplicit(desk, raw, one, name, textOf(node));
+    const parameter = declareImplicit(desk, raw, entity, one, name, textOf(node));
     if (parameter === null) continue;
     if (parameters.has(name.id)) {
       desk.report({ code: 'duplicate-id', severity: 'error', params: { name: name.id }, span: one.span });

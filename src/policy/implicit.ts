@@ -1,8 +1,9 @@
-import type { Implicit } from '../language/amount.ts';
+import { type Implicit, withDenominators } from '../language/amount.ts';
+import { checkExpression } from '../language/check.ts';
 import type { Label } from '../language/label.ts';
 import type { Tree } from '../language/tree.ts';
 import type { Type } from '../language/types.ts';
-import { type Desk, declare } from './desk.ts';
+import { amountPermits, type Desk, declare, scopeFor } from './desk.ts';
 import type { Parameter } from './policy.ts';
 import { type RawRule, ruleOf } from './rule.ts';
 import { settleTree } from './settle.ts';
@@ -25,15 +26,25 @@ function valueTree(implicit: Implicit): Tree {
     : { kind: 'open', unit: implicit.unit, span };
 }
 
+/** What it is compared with says what it leaves out, as with any figure; errors of that are told where it is checked. */
+function completeTree(desk: Desk, entity: string, implicit: Implicit): Tree {
+  const tree = valueTree(implicit);
+  if (implicit.against === null) return tree;
+  const { expr, period } = checkExpression(implicit.against, scopeFor(desk, entity, amountPermits));
+  if (expr?.type.kind !== 'number') return tree;
+  return withDenominators(tree, { dimension: expr.type.dimension, period }, desk.lexicon.units);
+}
+
 /** Declares the parameter; null where its range makes no sense, which is reported. */
 export function declareImplicit(
   desk: Desk,
   raw: RawRule,
+  entity: string,
   implicit: Implicit,
   name: ImplicitName,
   text: string,
 ): Parameter | null {
-  const settled = settleTree(desk, valueTree(implicit), text);
+  const settled = settleTree(desk, completeTree(desk, entity, implicit), text);
   const type = settled === null ? null : (settled.type ?? MONEY);
   const period = settled?.period ?? null;
   // The tree holds the implicit's own name; people use the others.

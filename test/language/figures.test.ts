@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitAmount } from '../../src/language/amount.ts';
+import { splitAmount, withDenominators } from '../../src/language/amount.ts';
 import { makeLexicon } from '../../src/language/lexicon.ts';
 import { parseLiteral } from '../../src/language/literal.ts';
 import { readNumeral } from '../../src/language/numerals.ts';
@@ -9,6 +9,7 @@ import { printNumber } from '../../src/language/print-number.ts';
 import { decimalOf, rational, textOf } from '../../src/language/rational.ts';
 import { excerpt } from '../../src/language/source.ts';
 import { namesIn, wordings } from '../../src/language/tree.ts';
+import type { Dimension } from '../../src/language/types.ts';
 import { dimensionText, makeUnits, standardUnits } from '../../src/language/units.ts';
 import { household, lexicon, MONEY, PER_HEAD, print, read, YEARLY } from './fixture.ts';
 
@@ -250,8 +251,27 @@ describe('amounts', () => {
     expect(inside.implicit).toMatchObject([{ kind: 'range' }, { kind: 'open', unit: { text: '元' } }]);
     const spans = split('脱贫年度 属于 (2014 至 2016 年)');
     expect(spans.implicit).toEqual([]);
+    const compared = split('若 人均纯收入 低于 4000 至 5000 元 则 100 元 否则 50 元').implicit;
+    expect(compared).toMatchObject([{ kind: 'range', against: { kind: 'name', name: '人均纯收入' } }]);
     expect(split('建档立卡').tree).toEqual(parseExpression(excerpt('policy.yaml', '建档立卡'), lexicon).tree);
   });
+});
+
+test('a figure that is still to be settled takes the denominators of what it is compared with', () => {
+  const { dimension } = PER_HEAD as { dimension: Dimension };
+  const unitOf = (text: string, period: 'month' | 'year') => {
+    const { tree } = parseExpression(excerpt('policy.yaml', text), lexicon);
+    const full = withDenominators(tree!, { dimension, period }, lexicon.units);
+    return full.kind === 'range'
+      ? [full.low, full.high].map(one => one.kind === 'number' && one.unit?.text)
+      : full;
+  };
+  expect(unitOf('4000 至 5000 元', 'year')).toEqual(['元/人年', '元/人年']);
+  expect(unitOf('4000 元/人 至 5000 元/人', 'year')).toEqual(['元/人年', '元/人年']);
+  expect(unitOf('4000 to 5000 yuan', 'year')).toEqual(['yuan/person/year', 'yuan/person/year']);
+  expect(unitOf('待定 元', 'year')).toMatchObject({ kind: 'open', unit: { down: ['人', '年'] } });
+  expect(unitOf('400 至 500 元', 'month')).toEqual(['元', '元']);
+  expect(unitOf('4 至 5 亩', 'year')).toEqual(['亩', '亩']);
 });
 
 test('periods that figures bring with them', () => {
