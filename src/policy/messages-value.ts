@@ -6,6 +6,10 @@ export const valueMessages = {
     zh: '{text}不能作参数的值。写一个数和单位、“待定”、日期，或者“A 至 B”。',
     en: '{text} cannot be the value of a parameter. Give a figure with its unit, “open”, a date, or “A to B”.',
   },
+  'parameter-computed': {
+    zh: '{text}是算出来的，不能作参数的值；参数只写数。要算的写在“定义”里。',
+    en: '{text} is worked out, so it cannot be the value of a parameter, which is a figure. Write it as a definition.',
+  },
   'parameter-without-value': {
     zh: '参数{name}没有值。还没有定的写“待定”加单位。',
     en: 'The parameter {name} has no value. If it is not settled, say “open” and its unit.',

@@ -1,3 +1,4 @@
+import type { Expr } from '../language/expr.ts';
 import { scoreItemKeys } from '../language/keys.ts';
 import { type ScoreItem, scoreOf } from '../language/structure.ts';
 import type { Type } from '../language/types.ts';
@@ -25,14 +26,28 @@ export function draftScores(desk: Desk, raws: readonly RawRule[], standard: stri
   return raws.flatMap((raw): Draft[] => {
     const entity = entityFor(desk, raw, standard);
     if (entity === null) return [];
-    const tree = scoreOf(itemsOf(desk, raw), raw.span);
-    if (tree === null) {
+    // Each item by itself, so that what is wrong is shown where it stands.
+    const trees = itemsOf(desk, raw).flatMap(item => scoreOf([item], item.span) ?? []);
+    if (trees.length === 0) {
       const params = { key: { zh: '项', en: 'items' }, of: called(raw) };
       desk.report({ code: 'missing-key', severity: 'error', params, span: raw.at });
     }
-    const compile = () => (tree === null ? null : check(desk, tree, entity, POINTS));
+    const compile = (): Expr | null => {
+      const points = trees.map(tree => check(desk, tree, entity, POINTS));
+      return points.reduce(
+        (left, right) => left && right && { op: 'add', type: POINTS, left, right, span: raw.span },
+      );
+    };
     return [
-      { kind: 'score', entity, id: raw.id, raw, trees: tree === null ? [] : [tree], needs: [], compile },
+      {
+        kind: 'score',
+        entity,
+        id: raw.id,
+        raw,
+        trees,
+        needs: [],
+        compile: trees.length === 0 ? () => null : compile,
+      },
     ];
   });
 }

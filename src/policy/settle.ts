@@ -2,7 +2,7 @@ import { constantOf } from '../language/check-context.ts';
 import type { Rational } from '../language/expr.ts';
 import { rational } from '../language/rational.ts';
 import type { Span } from '../language/source.ts';
-import type { Tree, UnitText } from '../language/tree.ts';
+import { namesIn, type Tree, type UnitText } from '../language/tree.ts';
 import { BOOL, DATE, type Type } from '../language/types.ts';
 import { measureOf, type Period, sameDimension } from '../language/units.ts';
 import { noWords, yesWords } from '../language/words.ts';
@@ -90,6 +90,11 @@ export function settleTree(desk: Desk, tree: Tree, text: string): Settled | null
         ? { kind: 'set', value: low.value }
         : { kind: 'range', low: low.value as Rational, high: high.value as Rational };
     return { ...common, value, type: low.type };
+  }
+  const [computed] = tree.kind === 'name' ? [] : namesIn(tree);
+  if (computed !== undefined) {
+    desk.report({ code: 'parameter-computed', severity: 'error', params: { text }, span: tree.span });
+    return null;
   }
   const figure = figureOf(desk, tree, text);
   return figure === null

@@ -113,7 +113,10 @@ function wrongWord(at: Place, error: SchemaError): Diagnostic {
       at.span,
     );
   const written = textOf(at.value);
-  const usual = new Map(allowed.map(one => [bothSpellings(one, words).zh, bothSpellings(one, words)]));
+  // A word may stand in several tables; the one meant knows them all.
+  const table = tablesOf(words).find(one => allowed.every(word => canonicalKey(one, word) !== null));
+  const tables = table === undefined ? words : { table };
+  const usual = new Map(allowed.map(one => [bothSpellings(one, tables).zh, bothSpellings(one, tables)]));
   return problem(
     'unknown-word',
     { word: written, known: [...usual.values()] },

@@ -240,6 +240,7 @@ const samples: Record<Code, Sample> = {
 
   // parameters
   'bad-parameter-value': { text: '参数: {线: 1 元 至 2 岁}\n', at: '1 元 至 2 岁' },
+  'parameter-computed': { text: '参数: {标准: 5 元, 线: 标准 × 1.5}\n', at: '标准 × 1.5' },
   'parameter-without-value': { text: '参数: {线: {说明: 没有值}}\n', at: '线' },
   'open-without-unit': { text: '参数: {线: 待定}\n', at: '待定' },
   'mixed-units': { text: '参数: {线: {2019-01-01: 5 元, 2020-01-01: 6 岁}}\n', at: '6 岁' },

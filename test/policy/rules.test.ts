@@ -114,6 +114,15 @@ describe('definitions', () => {
   });
 });
 
+test('an item of a score that is no points is shown itself', () => {
+  const loaded = loadRules(
+    '评分: {困难分: {项: [{当: 建档立卡, 分: 3}, {当: 有汽车, 分: 3 元}, {分: 2}]}}\n',
+  );
+  expect(
+    loaded.diagnostics.map(({ span }) => span && loaded.sources.get(span.file)?.slice(span.start, span.end)),
+  ).toEqual(['有汽车', '2 元']);
+});
+
 describe('cards', () => {
   test('keep the order written, with what they say', () => {
     const policy = policyOf(
