@@ -7,6 +7,23 @@ export const truthOfStep = (step: Step): boolean | null => truthOf(step.value);
 
 /** Of the operands of a condition, those that made it what it is: one false `and`, the unknown ones, all where all count. */
 export function decisive(step: Step): readonly Step[] {
+  return operandsThatCount(step).filter(isFirstOfItsWords);
+}
+
+/** `在 A 至 B 之间` and the like are two comparisons of the same words: said once where both come out alike. */
+function isFirstOfItsWords(step: Step, at: number, all: readonly Step[]): boolean {
+  const alike = (other: Step) =>
+    step.role === 'expression' &&
+    other.role === 'expression' &&
+    other.span?.file === step.span?.file &&
+    other.span?.start === step.span?.start &&
+    other.span?.end === step.span?.end &&
+    truthOf(other.value) === truthOf(step.value);
+  const first = step.span === null ? -1 : all.findIndex(alike);
+  return first === -1 || first === at;
+}
+
+function operandsThatCount(step: Step): readonly Step[] {
   const value = truthOf(step.value);
   const { op, steps } = step;
   const worth = (wanted: boolean | null) => steps.filter(each => truthOf(each.value) === wanted);
