@@ -6,6 +6,7 @@ import { csvRecord } from './csv.ts';
 import { inert } from './inert.ts';
 import { cardName, entityName, exclusionName, factName, parameterName } from './names.ts';
 import { outcomeId } from './overview-json.ts';
+import { reasonWords } from './overview-reason-words.ts';
 import { specialWords } from './overview-words.ts';
 
 const words = {
@@ -54,9 +55,11 @@ function outcomeReason(
     case 'none':
       return barred ? [] : [fill('none', lang)];
     case 'undetermined': {
-      const lacking = [...new Set((causes ?? []).map(cause => causeName(policy, cause, lang)))];
-      if (lacking.length === 0) return [fill('open', lang)];
-      return [fill('lacking', lang, { what: lacking.join(lang === 'zh' ? '、' : ', ') })];
+      const all = causes ?? [];
+      const lacking = [...new Set(all.flatMap(cause => lackName(policy, cause, lang) ?? []))];
+      const failed = [...new Set(all.flatMap(cause => failure(cause, lang) ?? []))];
+      if (lacking.length === 0) return failed.length === 0 ? [fill('open', lang)] : failed;
+      return [fill('lacking', lang, { what: lacking.join(lang === 'zh' ? '、' : ', ') }), ...failed];
     }
     case 'out-of-scope':
       return [fill('scope', lang)];
@@ -65,11 +68,19 @@ function outcomeReason(
   }
 }
 
-function causeName(policy: Policy, cause: Cause, lang: Lang): string {
+/** What somebody has to find out or to settle; null where nothing is lacking. */
+function lackName(policy: Policy, cause: Cause, lang: Lang): string | null {
   if (cause.kind === 'missing') return factName(policy, cause.entity, cause.fact, lang);
   if (cause.kind === 'open') return parameterName(policy, cause.parameter, lang);
   if (cause.kind === 'parts') return fill('parts', lang, { what: entityName(policy, cause.entity, lang) });
-  return fill('open', lang);
+  return null;
+}
+
+/** What cannot be computed, however much is known. */
+function failure({ kind }: Cause, lang: Lang): string | null {
+  if (kind === 'too-large') return reasonWords.tooLarge[lang];
+  if (kind === 'zero-division') return reasonWords.zeroDivision[lang];
+  return kind === 'no-parts' ? reasonWords.noParts[lang] : null;
 }
 
 /** Ids, so that programs read the file whatever the language. */
