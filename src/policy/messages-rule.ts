@@ -62,7 +62,7 @@ export const ruleMessages = {
   },
   'too-many-cards': { zh: '卡类太多，最多 {most} 类。', en: 'There are too many cards; at most {most}.' },
   'card-its-own-rest': {
-    zh: '卡类{card}不能是自己以外的“其余”。',
+    zh: '卡类{card}的“其余”里写了它自己。“其余”要写别的卡类。',
     en: 'The card {card} cannot be the rest of itself.',
   },
   'nobody-to-pay': {

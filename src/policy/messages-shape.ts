@@ -25,6 +25,10 @@ export const shapeMessages = {
     zh: '{key}应当是{expected}，这里却是{found}。',
     en: '{key} should be {expected}, but is {found}.',
   },
+  'list-of-conditions': {
+    zh: '{key}后面是一个列表，没有说是都要符合，还是符合一项就行。请写“全部: […]”或“任一项: […]”。',
+    en: 'A list follows {key} without saying whether all of it must hold or one is enough. Write “all_of: […]” or “any_of: […]”.',
+  },
   'empty-value': {
     zh: '{key}后面是空的，应当写{expected}。',
     en: 'Nothing follows {key}; it should be {expected}.',

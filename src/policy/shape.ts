@@ -148,6 +148,13 @@ function diagnosticOf(error: SchemaError, all: readonly SchemaError[], root: YNo
     case 'type': {
       const expected = expectedKinds(error.params['type']);
       const params = { key: at.of, expected, found: kindOf(at.value) };
+      const written = at.key?.text;
+      if (
+        at.value.kind === 'list' &&
+        written !== undefined &&
+        canonicalKey(keys.cardKeys, written) === 'when'
+      )
+        return problem('list-of-conditions', { key: written }, at.span);
       return problem(isEmpty(at.value) ? 'empty-value' : 'wrong-shape', params, at.span);
     }
     case 'enum':

@@ -115,6 +115,7 @@ const samples: Record<Code, Sample> = {
   'same-key-twice': { text: '卡类: {红卡: {编号: red, 当: 建档立卡, when: 有汽车}}\n', at: 'when' },
   'missing-key': { text: whole('政策: 试\n词汇: ../vocabulary.yaml\n'), at: '政' },
   'wrong-shape': { text: '卡类: [红卡, 黄卡]\n', at: '卡类' },
+  'list-of-conditions': { text: '卡类: {红卡: {编号: red, 当: [建档立卡, 有汽车]}}\n', at: '当' },
   'empty-value': { text: '卡类: {红卡: {编号: red, 当: }}\n', at: '当' },
   'wrong-count': { text: '参数: {线: {值: 5 元, 范围: [1 元]}}\n', at: '范围' },
   'number-out-of-range': { text: vocabulary('事实: {户: {a: {类型: 数量, 小数位: 9}}}\n'), at: '9' },

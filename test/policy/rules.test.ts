@@ -116,7 +116,7 @@ describe('definitions', () => {
 
 test('an item of a score that is no points is shown itself', () => {
   const loaded = loadRules(
-    '评分: {困难分: {项: [{当: 建档立卡, 分: 3}, {当: 有汽车, 分: 3 元}, {分: 2}]}}\n',
+    '评分: {困难分: {项: [{当: 建档立卡, 分: 3}, {当: 有汽车, 分: 3 元}, {分: 2 元}]}}\n',
   );
   expect(
     loaded.diagnostics.map(({ span }) => span && loaded.sources.get(span.file)?.slice(span.start, span.end)),
