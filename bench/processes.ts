@@ -14,13 +14,28 @@ import { DRAFT, HOUSEHOLD, POLICY, PROGRAM } from './workload.ts';
 
 interface Ran {
   readonly seconds: number;
+  /** Seconds of all processors together. */
+  readonly busy: number;
   /** MiB at the most. */
   readonly memory: number;
   readonly output: string;
 }
 
-/** Says at the end of the process how much memory it held at the most. */
-const REPORTER = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmaxrss='+process.resourceUsage().maxRSS))`;
+/**
+ * Says at the end of the process how much memory it held at the most (that of its own image: `maxRSS` begins with what
+ * its parent held), and what it used of the processors.
+ */
+const REPORTER = `data:text/javascript,${encodeURIComponent(`
+import { readFileSync } from 'node:fs';
+process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  let peak = maxRSS;
+  try {
+    peak = /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1];
+  } catch {}
+  process.stderr.write('\\npeak=' + peak + ' cpu=' + (userCPUTime + systemCPUTime));
+});
+`)}`;
 
 function ran(args: readonly string[]): Ran {
   const started = performance.now();
@@ -32,14 +47,15 @@ function ran(args: readonly string[]): Ran {
   const seconds = (performance.now() - started) / 1000;
   if (child.status !== 0)
     throw new Error(`mingbai ${args.join(' ')} ended with ${child.status}: ${child.stderr}`);
-  const memory = Number(/maxrss=(\d+)/.exec(child.stderr)?.[1]) / 1024;
-  return { seconds, memory, output: child.stdout };
+  const [, peak, cpu] = /peak=(\d+) cpu=(\d+)/.exec(child.stderr) ?? [];
+  return { seconds, busy: Number(cpu) / 1e6, memory: Number(peak) / 1024, output: child.stdout };
 }
 
 function several(args: readonly string[], turns: number): Ran {
   const runs = Array.from({ length: turns }, () => ran(args));
   return {
     seconds: median(runs.map(run => run.seconds)),
+    busy: median(runs.map(run => run.busy)),
     memory: Math.max(...runs.map(run => run.memory)),
     output: runs[0]!.output,
   };
@@ -84,14 +100,15 @@ export async function processes(policy: Policy, population: Population): Promise
     const explain = several(['explain', POLICY, '--household', HOUSEHOLD], 9);
     const households = population.tables['household']!.rows;
     const seconds = ({ seconds: s }: Ran) => s.toFixed(2);
+    const row = (name: string, run: Ran) => [name, seconds(run), run.busy.toFixed(2), Math.round(run.memory)];
     line(`  compare: two schemes on ${households.toLocaleString('en')} households; others: median of 9`);
     table(
-      ['process', 'seconds', 'MiB'],
+      ['process', 'seconds', 'of processors', 'MiB'],
       [
-        ['compare, CSV', seconds(fromCsv), Math.round(fromCsv.memory)],
-        ['compare, Parquet', seconds(fromParquet), Math.round(fromParquet.memory)],
-        ['check', seconds(check), Math.round(check.memory)],
-        ['explain', seconds(explain), Math.round(explain.memory)],
+        row('compare, CSV', fromCsv),
+        row('compare, Parquet', fromParquet),
+        row('check', check),
+        row('explain', explain),
       ],
     );
     const same = ({ output }: Ran) => JSON.stringify({ ...JSON.parse(output), population: null });

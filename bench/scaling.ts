@@ -7,6 +7,7 @@ import { heading, line, ms, table, verdict } from './print.ts';
 import { inTurns, median, threadTime } from './timing.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
+const TURNS = 7;
 /** Time by the household may grow by so much from the smallest size on which the caches no longer matter. */
 const GROWTH = 1.3;
 
@@ -65,9 +66,13 @@ export async function scaling(policy: Policy, source: Population): Promise<void>
   for (const size of SIZES) {
     const population = tiled(policy, source, size);
     const kernel = kernelFor(policy, population);
-    const turns = Math.min(50, Math.max(5, Math.round(10_000_000 / size)));
-    const [timed] = await inTurns([{ name: 'kernel', run: () => kernel.run() }], turns, threadTime);
-    const time = median(timed!.times);
+    // The clock of a thread is coarse: small sizes run several times for one reading.
+    const repeats = Math.max(1, Math.round(2_000_000 / size));
+    const again = () => {
+      for (let k = 0; k < repeats; k++) kernel.run();
+    };
+    const [timed] = await inTurns([{ name: 'kernel', run: again }], TURNS, threadTime);
+    const time = median(timed!.times) / repeats;
     each.push((time * 1e6) / size);
     rows.push([size.toLocaleString('en'), ms(time), ((time * 1e6) / size).toFixed(1)]);
   }
