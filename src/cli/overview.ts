@@ -13,7 +13,7 @@ import { overviewLines } from '../report/overview.ts';
 import { overviewJson } from '../report/overview-json.ts';
 import type { Overview } from '../report/overview-view.ts';
 import { type Section, sectionOf, sectionWords } from '../report/sections.ts';
-import { optionValue } from './arguments.ts';
+import { hasOption, optionValue } from './arguments.ts';
 import { bareWords } from './bare.ts';
 import { type Context, outJson, outLines } from './context.ts';
 import { usageFault } from './fault.ts';
@@ -72,7 +72,10 @@ export async function showOverview(
   loaded: readonly Loaded[],
   population: Population,
   populationPath: string | null,
-  sections: readonly Section[] = shownSections(context),
+  {
+    sections = shownSections(context),
+    on = optionValue(context.given, 'on') ?? null,
+  }: { readonly sections?: readonly Section[]; readonly on?: string | null } = {},
 ): Promise<void> {
   const runs = loaded.map(entry => ({ ...entry, run: runPolicy(context, entry, population) }));
   const decided = runs.map(entry => ({ policy: entry.policy, results: entry.run.results }));
@@ -83,10 +86,15 @@ export async function showOverview(
       doubt: doubtOf(entry.policy, population, entry.run.results),
       verdicts: assertionVerdicts(entry.policy, population, entry.run),
       path: entry.path,
+      set: entry.set,
     })),
     comparisons: decided.slice(1).map(other => compareRuns(population, decided[0]!, other)),
     sources: new Map(loaded.flatMap(entry => [...entry.sources])),
     populationPath,
+    options: [
+      ...(on === null ? [] : ['--on', on]),
+      ...(hasOption(context.given, 'skip-bad-rows') ? ['--skip-bad-rows'] : []),
+    ],
   };
   if (context.format === 'json') await outJson(context, overviewJson(overview, changedAnywhere(decided)));
   else await outLines(context, overviewLines(overview, context, sections));

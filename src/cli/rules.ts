@@ -7,6 +7,7 @@ import { readText } from '../policy/file.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Parameter, Policy } from '../policy/policy.ts';
 import type { Sources } from '../report/place.ts';
+import type { Settings } from '../report/rules-of.ts';
 import { optionValue } from './arguments.ts';
 import type { Context } from './context.ts';
 import { Fault, inputFault, usageFault } from './fault.ts';
@@ -25,6 +26,8 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
   /** As the reader named it. */
   readonly path: string;
+  /** The parameters set in it. */
+  readonly set: Settings;
 }
 
 /** `--set` and `--on`. */
@@ -109,5 +112,5 @@ function loadInput({ path, reader }: Input, rules: RuleOptions): Omit<Loaded, 'p
   const { policy, diagnostics, sources } = loadPolicy(path, { ...rules, read: reader });
   // Warnings are for `check`.
   if (!policy) throw new Fault(diagnostics.filter(isError), 1, sources);
-  return { policy, sources, diagnostics };
+  return { policy, sources, diagnostics, set: rules.set ?? {} };
 }

@@ -31,7 +31,7 @@ export function loadScenarioPolicies(
     const { policy, ...told } = loadPolicy(path, { ...rules, set, read: reader });
     for (const [file, text] of told.sources) sources.set(file, text);
     diagnostics.push(...told.diagnostics.filter(isError));
-    return policy && { policy, ...told, path: nameOf(path) };
+    return policy && { policy, ...told, path: nameOf(path), set };
   };
 
   const used = new Set<Setting>();

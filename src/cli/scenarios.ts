@@ -39,7 +39,8 @@ export async function showScenario(context: Context, argument: string, least: nu
   const path = optionValue(context.given, 'population') ?? (await populationOf(context, scenario, input));
   const shown = shownSections(context);
   const sections = shown.length > 0 ? shown : scenario.compare.map(({ text }) => readSection(text));
-  await showOverview(context, loaded, await readFor(context, path, loaded), path, sections);
+  const on = asked.on ?? scenario.on;
+  await showOverview(context, loaded, await readFor(context, path, loaded), path, { sections, on });
   return 0;
 }
 

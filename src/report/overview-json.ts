@@ -6,6 +6,7 @@ import type { Heads } from '../analysis/people.ts';
 import type { Summary } from '../analysis/summary.ts';
 import { wordsAt } from './explain/source-words.ts';
 import type { Overview, PolicyView } from './overview-view.ts';
+import { settingsJson } from './rules-of.ts';
 
 type Json = Record<string, unknown>;
 
@@ -58,7 +59,7 @@ export function overviewJson(overview: Overview, changed: number): Json {
   };
 }
 
-function policyJson({ summary, noCard, doubt, verdicts }: PolicyView, overview: Overview): Json {
+function policyJson({ summary, noCard, doubt, verdicts, set }: PolicyView, overview: Overview): Json {
   const { policy, outcomes, total } = summary;
   const special = (kind: Outcome['kind']) => outcomes.find(({ outcome }) => outcome.kind === kind)!;
   const undetermined = special('undetermined');
@@ -67,6 +68,7 @@ function policyJson({ summary, noCard, doubt, verdicts }: PolicyView, overview: 
     id: policy.id,
     version: policy.version,
     on: policy.on,
+    ...settingsJson(policy, set),
     cards: Object.fromEntries(
       outcomes.flatMap(entry => (entry.outcome.kind === 'card' ? [[entry.outcome.card, heads(entry)]] : [])),
     ),

@@ -73,8 +73,17 @@ const shellWord = (text: string) =>
 
 function explainCommand(overview: Overview, index: number, household: string): string | null {
   if (overview.populationPath === null) return null;
-  const policy = shellWord(overview.views[index]!.path);
-  return `npx mingbai explain ${policy} --population ${shellWord(overview.populationPath)} --id ${shellWord(household)}`;
+  const { path, set } = overview.views[index]!;
+  const settings = Object.entries(set).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
+  const words = [
+    '--population',
+    overview.populationPath,
+    '--id',
+    household,
+    ...settings,
+    ...overview.options,
+  ];
+  return ['npx mingbai explain', ...[path, ...words].map(shellWord)].join(' ');
 }
 
 function explainLines(move: Transition, index: number, overview: Overview, { lang, paint }: Look): string[] {

@@ -6,6 +6,7 @@ import type { Summary } from '../analysis/summary.ts';
 import type { Lang } from '../language/label.ts';
 import type { Paint } from './paint.ts';
 import type { Sources } from './place.ts';
+import type { Settings } from './rules-of.ts';
 
 /** What is known of one policy on the population. */
 export interface PolicyView {
@@ -15,6 +16,8 @@ export interface PolicyView {
   readonly verdicts: readonly AssertionVerdict[];
   /** The policy as the reader named it; for the commands that are suggested. */
   readonly path: string;
+  /** Parameters set from outside. */
+  readonly set: Settings;
 }
 
 export interface Overview {
@@ -26,6 +29,8 @@ export interface Overview {
   readonly sources: Sources;
   /** The population as the reader named it; null where it was not read from a folder. */
   readonly populationPath: string | null;
+  /** Options of the run that a suggested command needs too: the day asked for, whether bad rows are left out. */
+  readonly options: readonly string[];
 }
 
 export interface Look {

@@ -3,7 +3,6 @@ import type { Lang, Words } from '../language/label.ts';
 
 /** Words of the overviews of `simulate` and `compare`. */
 const overviewWords = {
-  rulesOf: { zh: '按 {on} 的规定', en: 'rules of {on}' },
   households: { zh: '户', en: 'households' },
   people: { zh: '人', en: 'people' },
   population: { zh: '住户', en: 'Households' },

@@ -10,6 +10,7 @@ import { doubtSection, noCardSection } from './overview-reasons.ts';
 import { shortSection } from './overview-short.ts';
 import { type Look, letter, type Overview } from './overview-view.ts';
 import { say } from './overview-words.ts';
+import { rulesOf, settingLines } from './rules-of.ts';
 import type { Section } from './sections.ts';
 
 /** Overview of one policy, or of several side by side, for people; all sections where none is asked for. */
@@ -45,7 +46,7 @@ const separated = (lines: readonly string[]) => (lines.length === 0 ? [] : [...l
 function headLines({ views, comparisons }: Overview, { lang, paint }: Look): string[] {
   const several = views.length > 1;
   const { population } = views[0]!.summary;
-  const policies = views.map(({ summary: { policy } }, index) => {
+  const policies = views.flatMap(({ summary: { policy }, set }, index) => {
     const name = `${several ? `${letter(index, lang)}  ` : ''}${policyName(policy, lang)}`;
     const version =
       policy.version === ''
@@ -53,7 +54,10 @@ function headLines({ views, comparisons }: Overview, { lang, paint }: Look): str
         : lang === 'zh'
           ? `（${inert(policy.version)}）`
           : ` (${inert(policy.version)})`;
-    return `${paint.strong(name)}${version}  ${paint.faint(say('rulesOf', lang, { on: policy.on }))}`;
+    return [
+      `${paint.strong(name)}${version}  ${paint.faint(rulesOf(policy, lang))}`,
+      ...settingLines(policy, set, lang).map(line => `${several ? '    ' : '  '}${line}`),
+    ];
   });
   const comma = lang === 'zh' ? '，' : ', ';
   const people =

@@ -29,10 +29,10 @@ export async function run(context: Context): Promise<ExitCode> {
     file === undefined
       ? await fromPopulation(context, loaded, folder!, id!)
       : await fromFile(context, loaded, file);
-  const { policy, sources } = loaded;
+  const { policy, sources, set } = loaded;
   const answer = decide(policy, household, { trace: true });
-  if (context.format === 'json') await outJson(context, answerJson(answer, policy, sources));
-  else await context.io.out(answerText(answer, { policy, lang, paint, sources }));
+  if (context.format === 'json') await outJson(context, answerJson(answer, policy, sources, set));
+  else await context.io.out(answerText(answer, { policy, lang, paint, sources, set }));
   return 0;
 }
 

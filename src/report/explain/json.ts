@@ -9,6 +9,7 @@ import { dimensionText, makeUnits } from '../../language/units.ts';
 import type { Benefit, BenefitKind, Origin, Policy } from '../../policy/policy.ts';
 import { shownFactor } from '../figures.ts';
 import type { Sources } from '../place.ts';
+import { type Settings, settingsJson } from '../rules-of.ts';
 
 export interface MissingJson {
   /** Id of a fact; for a list of parts its plural: `members`. */
@@ -63,6 +64,8 @@ export interface AnswerJson {
   readonly policy: string;
   readonly version: string;
   readonly on: string;
+  /** Parameters set from outside, values as given; only where there are any. */
+  readonly set?: Readonly<Record<string, string>>;
   readonly household: string;
   /** A conflict of a policy that allows one condition only shows as `undetermined`, with `conflict`. */
   readonly status: 'decided' | 'undetermined' | 'out-of-scope';
@@ -180,12 +183,13 @@ function stepJson(step: Step, sources: Sources, seen: Set<Step>, rule: Span | nu
 }
 
 /** The JSON of one answer; `reasons` is empty unless the household was decided with `trace`. */
-export function answerJson(answer: Answer, policy: Policy, sources: Sources): AnswerJson {
+export function answerJson(answer: Answer, policy: Policy, sources: Sources, set: Settings = {}): AnswerJson {
   const seen = new Set<Step>();
   return {
     policy: policy.id,
     version: policy.version,
     on: policy.on,
+    ...settingsJson(policy, set),
     household: answer.id,
     status: answer.status === 'conflict' ? 'undetermined' : answer.status,
     ...(answer.status === 'conflict' ? { conflict: true as const } : {}),

@@ -4,6 +4,7 @@ import type { Lang } from '../../language/label.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { inert } from '../inert.ts';
 import { cardName, entityName, exclusionName, policyName } from '../names.ts';
+import { rulesOf, settingLines } from '../rules-of.ts';
 import { benefitSection } from './benefits.ts';
 import { causeLines } from './causes.ts';
 import { truthOfStep } from './condense.ts';
@@ -97,7 +98,8 @@ export function answerText(answer: Answer, view: ExplainView): string {
   const rules = answer.reasons.filter(step => step.role === 'scope' || step.role === 'card');
   const reasons = rules.map(step => ruleLine(step, view, draw));
   return [
-    `${paint.strong(titleOf(answer, policy, lang))}  ${policyName(policy, lang)}${version}  ${say('rulesOf', lang, { on: policy.on })}`,
+    `${paint.strong(titleOf(answer, policy, lang))}  ${policyName(policy, lang)}${version}  ${rulesOf(policy, lang)}`,
+    ...settingLines(policy, view.set ?? {}, lang),
     '',
     `${say('card', lang)}${colon}${verdict(answer, view)}`,
     ...barredLines(answer, view),

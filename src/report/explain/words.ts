@@ -3,7 +3,6 @@ import type { Benefit, BenefitKind } from '../../policy/policy.ts';
 
 /** Words of an explanation. */
 export const explainWords = {
-  rulesOf: { zh: '按 {on} 的规定', en: 'rules of {on}' },
   card: { zh: '卡', en: 'Card' },
   none: { zh: '无卡', en: 'no card' },
   outOfScope: { zh: '不在本政策适用范围内', en: 'outside the scope of this policy' },
