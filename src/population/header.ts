@@ -60,7 +60,18 @@ function meanings(entity: string, vocabulary: Vocabulary): { names: Map<string, 
   for (const pick of [(f: Fact) => f.id, (f: Fact) => f.label.zh, (f: Fact) => f.label.en]) {
     for (const fact of own) add(pick(fact), { kind: 'fact', fact });
   }
+  for (const { id, label } of chainOf(entity, vocabulary)) {
+    // Beside `村`, which the vocabulary calls the key itself, forms say `村编号`.
+    add(label.zh && `${label.zh}编号`, { kind: 'key', entity: id });
+    add(label.en && `${label.en} number`, { kind: 'key', entity: id });
+  }
   return { names, words };
+}
+
+/** The same for all names of one thing. */
+function thingOf(meaning: Meaning | undefined): string | undefined {
+  if (meaning === undefined) return undefined;
+  return meaning.kind === 'key' ? `${meaning.entity}#` : meaning.fact.id;
 }
 
 const UNIT_IN_HEAD = /^(.+?)[([【]([^()[\]【】]*)[)\]】]$/;
@@ -98,6 +109,8 @@ export function planColumns(
     diagnostics.push(suggestion ? { ...base, suggestion } : base);
   };
   const { names: known, words } = meanings(entity, vocabulary);
+  const taken = new Set(names.flatMap(head => thingOf(known.get(wordKey(head))) ?? []));
+  const free = words.filter(word => !taken.has(thingOf(known.get(wordKey(word)))!));
   const seen = new Map<string, string>();
   let id = -1;
   const above: { entity: string; column: number }[] = [];
@@ -111,10 +124,10 @@ export function planColumns(
     }
     const meaning = known.get(wordKey(unit?.name ?? head));
     if (!meaning) {
-      report('csv-unknown-column', { column: quoted(plainText(head)) }, nearest(head, words));
+      report('csv-unknown-column', { column: quoted(plainText(head)) }, nearest(head, free));
       return;
     }
-    const what = meaning.kind === 'key' ? `${meaning.entity}#` : meaning.fact.id;
+    const what = thingOf(meaning)!;
     const first = seen.get(what);
     if (first !== undefined) {
       report('csv-duplicate-column', { column: quoted(plainText(head)), first: quoted(first) });
@@ -160,8 +173,8 @@ function missingKeys(
   return missing;
 }
 
-/** Names of what has no parts (members) are kept only where they are asked for: there are many. */
-function keepsIds({ entity, vocabulary, facts }: TableRequest): boolean {
+/** Names of what has no parts (members) are kept only where they are asked for, or rows left out have to be found back: there are many. */
+function keepsIds({ entity, vocabulary, facts, keepBad }: TableRequest): boolean {
   const leaf = !Object.values(vocabulary.entities).some(part => part.within === entity);
-  return !leaf || facts === null || facts.has(`${entity}.${vocabulary.entities[entity]!.key}`);
+  return !leaf || keepBad || facts === null || facts.has(`${entity}.${vocabulary.entities[entity]!.key}`);
 }

@@ -45,6 +45,20 @@ describe('heads and values', () => {
     ]);
   });
 
+  test('keys may be called numbers, and no column is suggested that the file has', async () => {
+    const { population } = await read({
+      '村.csv': '村编号,乡镇编号,县编号\nv1,t1,c1\n',
+      '户.csv': '户编号,村编号\nh1,v1\n',
+    });
+    expect(population!.tables['village']!.ids.at(0)).toBe('v1');
+    expect(population!.tables['household']!.ids.at(0)).toBe('h1');
+    const { diagnostics } = await read({ '户.csv': '户编号,社编号,村编号\nh1,1,v1\n' });
+    expect(diagnostics.map(({ code, suggestion }) => [code, suggestion])).not.toContainEqual([
+      'csv-unknown-column',
+      '户编号',
+    ]);
+  });
+
   test('only the facts asked for are kept, and only they are looked at', async () => {
     const files = { 'households.csv': 'household_id,registered,wage_income\nh1,是,not looked at\n' };
     const { population } = await read(files, { facts: new Set(['household.registered']) });
@@ -235,6 +249,9 @@ describe('bad rows', () => {
       ['households.csv', 5, 'part-rejected', ''],
       ['members.csv', 5, 'owner-rejected', ''],
     ]);
+    // Also where no rule asks for the names of members.
+    const kept = await read(files, { skipBadRows: true, facts: new Set(['member.age']) });
+    expect(kept.rejected.find(({ problem }) => problem.code === 'owner-not-found')!.id).not.toBe('');
   });
 
   test('a broken row of members takes its household along, if it still says whose it is', async () => {
