@@ -6,7 +6,8 @@ import type { Tree } from './tree.ts';
 
 /**
  * The grammar, loosest first; capitals are words or signs, in either language. What stands between operators is in
- * `parser-atoms.ts`, figures and units in `parser-base.ts`, the relations of comparisons in `parser-relation.ts`.
+ * `parser-atoms.ts` and `parser-calls.ts`, figures and units in `parser-base.ts`, the relations of comparisons in
+ * `parser-relation.ts` and `parser-parts.ts`.
  *
  *   expression = amount
  *   amount     = choice { [','] ( CAP | FLOOR ) sum }
