@@ -9,6 +9,7 @@ export function handedRows(
   capped: ReadonlySet<Column>,
   limit: number,
 ): Int32Array {
+  if (capped.size === 0) return new Int32Array(0);
   const households = population.tables[policy.entity]!;
   const marked = new Uint8Array(households.rows);
   for (const table of Object.values(population.tables)) {
@@ -19,7 +20,9 @@ export function handedRows(
         if (values[row]! > limit || values[row]! < -limit) mark(policy, population, table, row, marked);
     }
   }
-  return Int32Array.from(marked.keys()).filter(row => marked[row] === 1);
+  const rows: number[] = [];
+  for (let row = 0; row < marked.length; row++) if (marked[row] === 1) rows.push(row);
+  return Int32Array.from(rows);
 }
 
 function mark(policy: Policy, population: Population, table: Table, row: number, marked: Uint8Array): void {
