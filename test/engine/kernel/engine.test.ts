@@ -87,7 +87,7 @@ describe('households with figures beyond what doubles hold', () => {
 
 describe('what the columnar engine can’t do', () => {
   const p = x.parameter('p', x.MONEY);
-  const population = makePopulation([{ income: 5, rooms: 2 }], {
+  const population = makePopulation([{ income: 100_000_000, rooms: 2 }], {
     member: [
       [
         { age: 24, wage: 7 },
