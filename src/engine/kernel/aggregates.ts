@@ -1,4 +1,5 @@
 /** Aggregates over parts: accumulators in one pass over the parts. */
+
 import Fraction from 'fraction.js';
 import type { AggregateOp, Expr } from '../../language/expr.ts';
 import { accumulate, type Node } from './graph.ts';
@@ -6,6 +7,8 @@ import type { Js } from './js.ts';
 import * as j from './js.ts';
 import type { Num } from './num.ts';
 import * as num from './num.ts';
+import * as sums from './num-arithmetic.ts';
+import * as order from './num-order.ts';
 import { refuse } from './refuse.ts';
 import { type Context, partsOf, type Scope } from './scope.ts';
 import { anyOf, type Over, sumOf, total } from './totals.ts';
@@ -101,7 +104,7 @@ function addends(js: Js, where: BoolVal, body: NumVal): readonly [Num, Num] {
   if (where.is) return [num.choose(js, where.is, low, zero), num.choose(js, where.is, high, zero)];
   const sure = v.surely(js, where);
   const maybe = v.maybe(js, where);
-  const hull = [num.lesser(js, zero, low), num.greater(js, zero, high)] as const;
+  const hull = [order.lesser(js, zero, low), order.greater(js, zero, high)] as const;
   return [
     num.choose(js, sure, low, num.choose(js, maybe, hull[0], zero)),
     num.choose(js, sure, high, num.choose(js, maybe, hull[1], zero)),
@@ -120,7 +123,7 @@ const sum = over(v.unknownNumber, (js, parts) => {
     return v.point(js, sumOf(js, parts, each), noneOf(js, parts, lost), doubt);
   }
   const [low, high] = addends(js, where, body);
-  const open = j.not(js, num.compare(js, '===', low, high));
+  const open = j.not(js, order.compare(js, '===', low, high));
   const doubt = doubtOver(js, parts, [
     { inexact: j.and(js, open, v.undecided(js, where)), doubt: where.doubt },
     { inexact: j.and(js, open, v.part(js, body).inexact), doubt: body.doubt },
@@ -149,7 +152,7 @@ function bestOf(js: Js, parts: Parts, each: Num, counts: Node, name: 'lesser' | 
     above: offered.above || name === 'lesser',
   });
   const nodes = accumulate(js.graph, parts.loop, key, initials, running => {
-    const best = (name === 'lesser' ? num.lesser : num.greater)(js, asNum(running), offered);
+    const best = (name === 'lesser' ? order.lesser : order.greater)(js, asNum(running), offered);
     return offered.den ? [best.node, best.den!] : [best.node];
   });
   return asNum(nodes);
@@ -204,7 +207,7 @@ const average = over(v.unknownNumber, (js, parts) => {
     where.is === js.yes ? all(js, parts) : whole(total(js, parts, '+', zero, t.asBit(js, sure)), 0, most);
   const some = anyOf(js, parts, maybe);
   const each = num.choose(js, j.and(js, sure, j.not(js, inexact)), finite(body.low), nothing(js));
-  const mean = num.divide(js, sumOf(js, parts, each), counted);
+  const mean = sums.divide(js, sumOf(js, parts, each), counted);
   const doubt = v.gather(js, [
     { inexact: j.not(js, some), doubt: v.doubtOf(js, NONE) },
     {

@@ -1,4 +1,5 @@
 /** Benefits under one hypothesis: who claims what, in generated code. */
+
 import Fraction from 'fraction.js';
 import type { Expr } from '../../language/expr.ts';
 import type { Benefit, Policy } from '../../policy/policy.ts';
@@ -21,7 +22,9 @@ import {
 import { settleGroup } from './groups.ts';
 import type { Js } from './js.ts';
 import * as num from './num.ts';
+import * as order from './num-order.ts';
 import * as n from './number.ts';
+import * as products from './number-product.ts';
 import { type Context, partsOf, type Scope } from './scope.ts';
 import { type Claims, together } from './together.ts';
 import type { NumVal } from './value.ts';
@@ -135,7 +138,7 @@ function timesOf(c: Context, benefit: Benefit, household: Scope): NumVal | null 
 }
 
 const multiplied = (js: Js, amount: NumVal, times: NumVal): NumVal =>
-  atLeastZero(js, n.multiply(js, amount, times));
+  atLeastZero(js, products.multiply(js, amount, times));
 
 /** The lowest cap at the root of the amount, through other caps and floors. */
 function limitOf(c: Context, amount: Expr | undefined, scope: Scope, times: NumVal | null): Ends | null {
@@ -148,8 +151,8 @@ function limitOf(c: Context, amount: Expr | undefined, scope: Scope, times: NumV
   }
   if (limits.length === 0) return null;
   return limits.reduce((a, b) => ({
-    low: num.lesser(js, a.low, b.low),
-    high: num.lesser(js, a.high, b.high),
+    low: order.lesser(js, a.low, b.low),
+    high: order.lesser(js, a.high, b.high),
   }));
 }
 

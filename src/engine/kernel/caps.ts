@@ -1,4 +1,5 @@
 /** Caps on several claims together, in generated code. */
+
 import Fraction from 'fraction.js';
 import {
   bothDoubts,
@@ -16,6 +17,9 @@ import type { Js } from './js.ts';
 import * as j from './js.ts';
 import type { Num } from './num.ts';
 import * as num from './num.ts';
+import * as sums from './num-arithmetic.ts';
+import * as order from './num-order.ts';
+import { roundTo } from './num-round.ts';
 import { type Over, sumOf, total } from './totals.ts';
 import * as t from './truth.ts';
 import type { Doubt, NumVal } from './value.ts';
@@ -33,8 +37,8 @@ export interface Binding {
 export function bind(js: Js, cap: NumVal, proportional: boolean): Binding {
   const [low, high] = v.ends(js, cap);
   const none = zero(js);
-  const least = num.greater(js, low, none);
-  const most = v.isPoint(cap) && cap.known === js.yes ? least : num.greater(js, high, none);
+  const least = order.greater(js, low, none);
+  const most = v.isPoint(cap) && cap.known === js.yes ? least : order.greater(js, high, none);
   return { binds: j.not(js, cap.na), low: least, high: most, causes: causesOf(js, cap), proportional };
 }
 
@@ -75,7 +79,7 @@ export function capped<S extends Stream>(
     const one = claim.low === claim.high && to.low === to.high;
     const same = j.and(
       js,
-      num.compare(js, '===', to.low, served[k]!.low),
+      order.compare(js, '===', to.low, served[k]!.low),
       one ? js.yes : sameHigh(js, to.high, served[k]!.high),
     );
     const changed = j.all(js, [cap.binds, counts[k]!, j.not(js, same)]);
@@ -105,7 +109,7 @@ function beforeIn(js: Js, over: Over | null, each: Num): Num {
   return sweep === null ? zero(js) : { ...all, node: sweep.running };
 }
 
-const whole = (js: Js, a: Num): Num => num.round(js, a, new Fraction(1), 'down');
+const whole = (js: Js, a: Num): Num => roundTo(js, a, new Fraction(1), 'down');
 
 /** Those written first take what they may, the rest is what the later ones get. */
 function inTurn(js: Js, claims: readonly Served[], cap: Binding, toFen: boolean): Ends[] {
@@ -113,19 +117,19 @@ function inTurn(js: Js, claims: readonly Served[], cap: Binding, toFen: boolean)
   let highBefore: Num = zero(js);
   const one = cap.low === cap.high && claims.every(claim => claim.low === claim.high);
   const left = (most: Num, used: Num) => {
-    const rest = num.greater(js, num.subtract(js, most, used), zero(js));
+    const rest = order.greater(js, sums.subtract(js, most, used), zero(js));
     return toFen ? whole(js, rest) : rest;
   };
   return claims.map(({ over, low, high }) => {
-    const used = (before: Num, each: Num) => num.add(js, before, beforeIn(js, over, each));
+    const used = (before: Num, each: Num) => sums.add(js, before, beforeIn(js, over, each));
     const highUsed = used(highBefore, high);
     // Nothing is left after an unbounded use.
     const lowRoom = num.isInfinite(highUsed) ? zero(js) : left(cap.low, highUsed);
-    const cutLow = num.lesser(js, low, lowRoom);
+    const cutLow = order.lesser(js, low, lowRoom);
     const highRoom = num.isInfinite(cap.high) ? cap.high : left(cap.high, used(lowBefore, low));
-    const cutHigh = one ? cutLow : num.lesser(js, high, highRoom);
-    lowBefore = num.add(js, lowBefore, sumOver(js, over, low));
-    highBefore = one ? lowBefore : num.add(js, highBefore, sumOver(js, over, high));
+    const cutHigh = one ? cutLow : order.lesser(js, high, highRoom);
+    lowBefore = sums.add(js, lowBefore, sumOver(js, over, low));
+    highBefore = one ? lowBefore : sums.add(js, highBefore, sumOver(js, over, high));
     return { low: cutLow, high: cutHigh };
   });
 }
@@ -142,7 +146,7 @@ const bounded = (js: Js, a: Num): Num =>
 /** All cut by one ratio: `own` × min(1, cap ÷ (own + what the others may ask for)). */
 function inProportion(js: Js, claims: readonly Served[], cap: Binding): Ends[] {
   const sum = (of: (claim: Served) => Num) =>
-    claims.map(claim => sumOver(js, claim.over, of(claim))).reduce((a, b) => num.add(js, a, b), zero(js));
+    claims.map(claim => sumOver(js, claim.over, of(claim))).reduce((a, b) => sums.add(js, a, b), zero(js));
   const lows = sum(({ low }) => low);
   const one = cap.low === cap.high && claims.every(({ low, high }) => low === high);
   const highs = one ? lows : sum(({ high }) => bounded(js, high));
@@ -153,11 +157,17 @@ function inProportion(js: Js, claims: readonly Served[], cap: Binding): Ends[] {
   return claims.map(({ low, high }) => {
     // Each stands against the others' highest claims for its lowest, and the other way round.
     const othersOpen = j.compare(js, '>', opens, bit(high));
-    const against = one ? highs : num.add(js, num.subtract(js, highs, bounded(js, high)), low);
+    const against = one ? highs : sums.add(js, sums.subtract(js, highs, bounded(js, high)), low);
     const cutLow = share(js, low, against, othersOpen, cap.low);
     if (one) return { low: cutLow, high: cutLow };
     const own = bounded(js, high);
-    const most = share(js, own, num.add(js, num.subtract(js, lows, low), own), js.no, bounded(js, cap.high));
+    const most = share(
+      js,
+      own,
+      sums.add(js, sums.subtract(js, lows, low), own),
+      js.no,
+      bounded(js, cap.high),
+    );
     const openOrMost = num.choose(js, isOpen(js, high), cap.high, most);
     return { low: cutLow, high: num.choose(js, isOpen(js, cap.high), high, openOrMost) };
   });
@@ -165,8 +175,8 @@ function inProportion(js: Js, claims: readonly Served[], cap: Binding): Ends[] {
 
 /** `own` × min(1, cap ÷ sum); nothing where the sum is unbounded. */
 function share(js: Js, own: Num, sum: Num, open: Node, cap: Num): Num {
-  const fits = j.not(js, num.compare(js, '>', sum, cap));
+  const fits = j.not(js, order.compare(js, '>', sum, cap));
   const divisor = num.choose(js, fits, num.constant(js, new Fraction(1)), sum);
-  const part = num.divide(js, num.multiply(js, own, cap), divisor);
+  const part = sums.divide(js, sums.multiply(js, own, cap), divisor);
   return num.choose(js, open, zero(js), num.choose(js, fits, own, part));
 }

@@ -4,6 +4,7 @@ import type { Node } from './graph.ts';
 import type { Js } from './js.ts';
 import * as j from './js.ts';
 import * as num from './num.ts';
+import * as order from './num-order.ts';
 import type { BoolVal, NumVal, Val, WordVal } from './value.ts';
 import * as v from './value.ts';
 
@@ -49,8 +50,8 @@ export function join(js: Js, a: Val, b: Val, doubt: v.Doubt): Val {
   if (a.kind === 'number' && b.kind === 'number') {
     const [al, ah] = v.ends(js, a);
     const [bl, bh] = v.ends(js, b);
-    const low = num.choose(js, odd, num.infinity(js, -1), num.lesser(js, al, bl));
-    const high = num.choose(js, odd, num.infinity(js, 1), num.greater(js, ah, bh));
+    const low = num.choose(js, odd, num.infinity(js, -1), order.lesser(js, al, bl));
+    const high = num.choose(js, odd, num.infinity(js, 1), order.greater(js, ah, bh));
     return { ...v.span(js, low, high, causes, na), ranged: v.mergeRanged(a, b) };
   }
   throw new Error(`a choice between ${a.kind} and ${b.kind}`);

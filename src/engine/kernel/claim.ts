@@ -1,4 +1,5 @@
 /** What one beneficiary may claim of one benefit, in generated code. */
+
 import Fraction from 'fraction.js';
 import type { Rounding } from '../../policy/policy.ts';
 import { CLAIM } from '../results.ts';
@@ -7,6 +8,8 @@ import type { Js } from './js.ts';
 import * as j from './js.ts';
 import type { Num } from './num.ts';
 import * as num from './num.ts';
+import * as order from './num-order.ts';
+import { roundTo } from './num-round.ts';
 import type { Doubt, NumVal } from './value.ts';
 import * as v from './value.ts';
 
@@ -53,7 +56,7 @@ export function stateOf(js: Js, claim: Claim): Node {
 }
 
 export const sameEnds = (js: Js, { low, high }: Ends): Node =>
-  low === high ? js.yes : num.compare(js, '===', low, high);
+  low === high ? js.yes : order.compare(js, '===', low, high);
 
 /** Drops the causes of a claim that is sure and exact, and the figures of one that is unset. */
 export function judged(js: Js, claim: Claim): Claim {
@@ -139,11 +142,13 @@ export function rounded(js: Js, claim: Claim, { step, mode }: Rounding): Claim {
   const by = new Fraction(step);
   const end = (side: 'low' | 'high'): Num => {
     const value = claim[side];
-    const result = num.round(js, value, by, mode);
+    const result = roundTo(js, value, by, mode);
     if (claim.limit === null || mode === 'down' || num.isMultiple(value, by)) return result;
-    const up = num.compare(js, '>', result, value);
-    const past = num.isInfinite(claim.limit[side]) ? js.no : num.compare(js, '>', result, claim.limit[side]);
-    return num.choose(js, j.and(js, up, past), num.round(js, value, by, 'down'), result);
+    const up = order.compare(js, '>', result, value);
+    const past = num.isInfinite(claim.limit[side])
+      ? js.no
+      : order.compare(js, '>', result, claim.limit[side]);
+    return num.choose(js, j.and(js, up, past), roundTo(js, value, by, 'down'), result);
   };
   const low = end('low');
   return { ...claim, low, high: claim.low === claim.high && oneLimit(claim) ? low : end('high') };
@@ -155,7 +160,7 @@ const oneLimit = ({ limit }: Claim): boolean => limit === null || limit.low === 
 export function isAbove(js: Js, a: Num, b: Num): Node {
   if (num.isInfinite(b)) return js.no;
   if (num.isInfinite(a)) return b.above ? j.compare(js, '<', b.node, j.literal(js, Infinity)) : js.yes;
-  return num.compare(js, '>', a, b);
+  return order.compare(js, '>', a, b);
 }
 
 export function sameHigh(js: Js, a: Num, b: Num): Node {

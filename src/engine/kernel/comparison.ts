@@ -2,8 +2,8 @@
 import type { Node } from './graph.ts';
 import type { Js } from './js.ts';
 import * as j from './js.ts';
-import type { Comparison } from './num.ts';
-import { applying } from './number.ts';
+import type { Comparison } from './num-order.ts';
+import { applying } from './number-order.ts';
 import * as t from './truth.ts';
 import type { BoolVal, WordVal } from './value.ts';
 import * as v from './value.ts';

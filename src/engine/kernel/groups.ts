@@ -1,4 +1,5 @@
 /** Benefits that do not stack or share a cap, in generated code. */
+
 import type { Expr } from '../../language/expr.ts';
 import type { Cap, Group } from '../../policy/policy.ts';
 import { bind, capped } from './caps.ts';
@@ -18,7 +19,8 @@ import type { Node } from './graph.ts';
 import type { Js } from './js.ts';
 import * as j from './js.ts';
 import * as num from './num.ts';
-import * as n from './number.ts';
+import * as order from './num-order.ts';
+import * as products from './number-product.ts';
 import { type Context, partsOf, type Scope } from './scope.ts';
 import { type Claims, together } from './together.ts';
 import * as t from './truth.ts';
@@ -128,7 +130,7 @@ function householdCap(c: Context, cap: Cap, household: Scope): NumVal {
   if (cap.per !== 'person' || !persons) return amount;
   const { type, span } = cap.amount;
   const members = c.compile({ op: 'count', over: PERSON, where: null, body: null, type, span }, household);
-  return n.multiply(c.js, amount, members as NumVal);
+  return products.multiply(c.js, amount, members as NumVal);
 }
 
 function counted(js: Js, group: Group, claims: readonly Claims[]): Claims[] {
@@ -179,12 +181,12 @@ function best(js: Js, claims: readonly Claim[]): Claim[] {
   claims.forEach((claim, k) => {
     const first = j.compare(js, '<', winner, place(0));
     const higher = isAbove(js, claim.high, high);
-    const tie = j.and(js, sameHigh(js, claim.high, high), num.compare(js, '>', claim.low, low));
+    const tie = j.and(js, sameHigh(js, claim.high, high), order.compare(js, '>', claim.low, low));
     const wins = j.and(js, competes[k]!, j.some(js, [first, higher, tie]));
     winner = j.choose(js, wins, place(k), winner);
     low = num.choose(js, wins, claim.low, low);
     high = claim.low === claim.high && low === high ? low : num.choose(js, wins, claim.high, high);
-    topLow = num.greater(js, topLow, num.choose(js, competes[k]!, claim.low, zero(js)));
+    topLow = order.greater(js, topLow, num.choose(js, competes[k]!, claim.low, zero(js)));
     sure = j.or(js, sure, j.and(js, competes[k]!, claim.sure));
     causes = bothDoubts(js, causes, doubtWhere(js, competes[k]!, claim.causes));
   });

@@ -1,4 +1,5 @@
 /** What each operator of the language becomes in generated code. */
+
 import Fraction from 'fraction.js';
 import type { AggregateOp, Compare, CompareOp, Expr, Op } from '../../language/expr.ts';
 import { type AggregateExpr, aggregates } from './aggregates.ts';
@@ -11,6 +12,8 @@ import type { Node } from './graph.ts';
 import * as j from './js.ts';
 import * as num from './num.ts';
 import * as n from './number.ts';
+import * as orders from './number-order.ts';
+import * as products from './number-product.ts';
 import { parameterValue } from './parameter.ts';
 import * as range from './range.ts';
 import { refuse } from './refuse.ts';
@@ -52,13 +55,13 @@ function comparison(op: CompareOp) {
     const a = c.compile(expr.left, scope);
     const b = c.compile(expr.right, scope);
     if (a.kind === 'number' && b.kind === 'number') {
-      if (op === 'lt' || op === 'le') return n.atMost(js, a, b, op === 'lt');
-      if (op === 'gt' || op === 'ge') return n.atMost(js, b, a, op === 'gt');
+      if (op === 'lt' || op === 'le') return orders.atMost(js, a, b, op === 'lt');
+      if (op === 'gt' || op === 'ge') return orders.atMost(js, b, a, op === 'gt');
     }
     if (op === 'eq' || op === 'ne') {
       const same =
         a.kind === 'number' && b.kind === 'number'
-          ? n.equal(js, a, b)
+          ? orders.equal(js, a, b)
           : a.kind === 'word' && b.kind === 'word'
             ? compareWords(js, '===', a, b)
             : a.kind === 'bool' && b.kind === 'bool'
@@ -161,7 +164,7 @@ export const emitters: Emitters = {
   in: (expr, scope, c) => {
     const arg = c.compile(expr.arg, scope);
     if (arg.kind === 'number')
-      return n.isIn(
+      return orders.isIn(
         c.js,
         arg,
         expr.values.map(value => new Fraction(value)),
@@ -188,8 +191,8 @@ export const emitters: Emitters = {
   negate: (expr, scope, c) => n.negate(c.js, number(c, expr.arg, scope)),
   add: arithmetic(n.add),
   subtract: arithmetic(n.subtract),
-  multiply: arithmetic(n.multiply),
-  divide: arithmetic((js, a, b) => n.divide(js, a, b, v.doubtOf(js, v.OTHER))),
+  multiply: arithmetic(products.multiply),
+  divide: arithmetic((js, a, b) => products.divide(js, a, b, v.doubtOf(js, v.OTHER))),
   min: (expr, scope, c) =>
     n.minimum(
       c.js,

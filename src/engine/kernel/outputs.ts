@@ -1,4 +1,5 @@
 /** What generated code writes: the columns of results, by names of its own. */
+
 import Fraction from 'fraction.js';
 import type { Policy } from '../../policy/policy.ts';
 import { settleBenefits } from './benefits.ts';
@@ -7,6 +8,7 @@ import { householdAt } from './context.ts';
 import type { Node } from './graph.ts';
 import type { Js } from './js.ts';
 import * as num from './num.ts';
+import { roundTo } from './num-round.ts';
 import { type Context, makeWorld } from './scope.ts';
 
 /** Marks, among the bits of the hypotheses, a household that may be out of scope. */
@@ -24,7 +26,7 @@ export const column = {
 
 const ONE = new Fraction(1);
 /** A figure in whole fen; parts of a fen are rounded half up. */
-export const inFen = (js: Js, a: num.Num): Node => num.bare(js, num.round(js, a, ONE, 'half-up'), ONE);
+export const inFen = (js: Js, a: num.Num): Node => num.bare(js, roundTo(js, a, ONE, 'half-up'), ONE);
 
 export const allCards = (policy: Policy): number[] => [...policy.cards.keys(), -1];
 export const bitOf = (policy: Policy, card: number): number => 1 << (card < 0 ? policy.cards.length : card);

@@ -1,4 +1,5 @@
 /** Parameters: constants, ranges, open ones, and tables over facts. */
+
 import Fraction from 'fraction.js';
 import type { Expr } from '../../language/expr.ts';
 import type { Parameter, ParameterValue } from '../../policy/policy.ts';
@@ -8,7 +9,8 @@ import { unknown } from './facts.ts';
 import type { Node } from './graph.ts';
 import * as j from './js.ts';
 import * as num from './num.ts';
-import { applying } from './number.ts';
+import * as order from './num-order.ts';
+import { applying } from './number-order.ts';
 import { refuse } from './refuse.ts';
 import type { Context, Scope } from './scope.ts';
 import * as t from './truth.ts';
@@ -97,7 +99,7 @@ function keyIs(c: Context, { value, expr }: Key, written: string): BoolVal {
   const { js } = c;
   if (value.kind === 'bool') return sameTruth(js, value, v.decided(js, j.truth(js, written === 'true')));
   if (value.kind === 'number') {
-    const is = num.compare(js, '===', value.low, num.constant(js, new Fraction(written)));
+    const is = order.compare(js, '===', value.low, num.constant(js, new Fraction(written)));
     return applying(js, t.whereKnown(js, j.not(js, v.inexact(js, value)), is, value.doubt), value.na);
   }
   const words = wordsOf(c.policy, expr.type);

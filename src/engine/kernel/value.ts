@@ -1,10 +1,12 @@
 /** What generated code holds of a value: the parts that can't matter for this policy and population are literals. */
+
 import Fraction from 'fraction.js';
 import type { Node } from './graph.ts';
 import type { Js } from './js.ts';
 import * as j from './js.ts';
 import type { Num } from './num.ts';
 import * as num from './num.ts';
+import * as order from './num-order.ts';
 
 /** Kinds of causes that decide whether a claim is due, undetermined or unset. */
 export const OPEN = 1;
@@ -148,7 +150,7 @@ export function word(
 /** Not exact (an inapplicable value counts as exact). */
 export function inexact(js: Js, a: Val): Node {
   if (a.kind === 'bool') return undecided(js, a);
-  const exact = a.kind === 'number' && !isPoint(a) ? num.compare(js, '===', a.low, a.high) : a.known;
+  const exact = a.kind === 'number' && !isPoint(a) ? order.compare(js, '===', a.low, a.high) : a.known;
   return j.and(js, j.not(js, exact), j.not(js, a.na));
 }
 
