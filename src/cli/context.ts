@@ -36,7 +36,16 @@ export function makeContext(io: Io, lang: Lang, given: Arguments, formats: reado
 export function tell(context: Context, diagnostics: readonly Diagnostic[], sources: Sources): void {
   const { io, lang, errPaint } = context;
   for (const diagnostic of diagnostics)
-    io.err(diagnosticText(diagnostic, { lang, paint: errPaint, catalog, sources, cwd: io.cwd }));
+    io.err(
+      diagnosticText(diagnostic, {
+        lang,
+        paint: errPaint,
+        catalog,
+        sources,
+        cwd: io.cwd,
+        columns: io.terminal.columns,
+      }),
+    );
 }
 
 /** A result for programs, as one JSON document. */

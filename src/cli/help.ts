@@ -1,5 +1,5 @@
 import type { Lang, Words } from '../language/label.ts';
-import { padEnd } from '../report/table.ts';
+import { foldLines, padEnd } from '../report/table.ts';
 import { width } from '../report/width.ts';
 import { type Command, commands } from './commands.ts';
 import { commonOptions, type OptionTable } from './options.ts';
@@ -16,8 +16,8 @@ const words = {
   common: { zh: '通用选项', en: 'Common options' },
   examples: { zh: '例子', en: 'Examples' },
   more: {
-    zh: '“mingbai 命令 --help”说明每个命令。不写命令时运行 demo。',
-    en: '"mingbai COMMAND --help" says more about each. Without a command, demo runs.',
+    zh: '“npx mingbai 命令 --help”说明每个命令。不写命令时运行 demo。',
+    en: '"npx mingbai COMMAND --help" says more about each. Without a command, demo runs.',
   },
   exit: {
     zh: '退出码：0 完成；1 输入有错；2 用法不对。',
@@ -27,10 +27,19 @@ const words = {
 
 const colon = (lang: Lang) => (lang === 'zh' ? '：' : ': ');
 
-/** Two columns, the first as wide as its widest entry. */
+/** Of a terminal as narrow as they come. */
+const COLUMNS = 80;
+
+const prose = (text: string) => foldLines(text, COLUMNS);
+
+/** Two columns, the first as wide as its widest entry; the second goes on below itself. */
 function columns(rows: readonly (readonly [string, string])[]): string[] {
   const wide = Math.max(0, ...rows.map(([left]) => width(left)));
-  return rows.map(([left, right]) => `  ${padEnd(left, wide)}  ${right}`.trimEnd());
+  return rows.flatMap(([left, right]) =>
+    foldLines(right, COLUMNS - wide - 4).map((line, index) =>
+      `  ${padEnd(index === 0 ? left : '', wide)}  ${line}`.trimEnd(),
+    ),
+  );
 }
 
 function optionRows(table: OptionTable, lang: Lang): [string, string][] {
@@ -42,9 +51,9 @@ function optionRows(table: OptionTable, lang: Lang): [string, string][] {
 
 export function helpText(lang: Lang): string {
   return [
-    words.title[lang],
+    ...prose(words.title[lang]),
     '',
-    `${words.usage[lang]}${colon(lang)}mingbai ${words.command[lang]} …`,
+    `${words.usage[lang]}${colon(lang)}npx mingbai ${words.command[lang]} …`,
     '',
     `${words.commands[lang]}${lang === 'zh' ? '：' : ':'}`,
     ...columns(Object.entries(commands).map(([name, { about }]) => [name, about[lang]])),
@@ -52,24 +61,24 @@ export function helpText(lang: Lang): string {
     `${words.common[lang]}${lang === 'zh' ? '：' : ':'}`,
     ...columns(optionRows(commonOptions, lang)),
     '',
-    words.more[lang],
-    words.exit[lang],
+    ...prose(words.more[lang]),
+    ...prose(words.exit[lang]),
     '',
   ].join('\n');
 }
 
 export function commandHelp(name: string, command: Command, lang: Lang): string {
   return [
-    `mingbai ${name}${colon(lang)}${command.about[lang]}`,
+    ...prose(`${name}${colon(lang)}${command.about[lang]}`),
     '',
-    `${words.usage[lang]}${colon(lang)}mingbai ${name} ${command.synopsis[lang]}`.trimEnd(),
-    ...(command.details ? ['', command.details[lang]] : []),
+    `${words.usage[lang]}${colon(lang)}npx mingbai ${name} ${command.synopsis[lang]}`.trimEnd(),
+    ...(command.details ? ['', ...prose(command.details[lang])] : []),
     '',
     `${words.options[lang]}${lang === 'zh' ? '：' : ':'}`,
     ...columns(optionRows({ ...command.options, ...commonOptions }, lang)),
     '',
     `${words.examples[lang]}${lang === 'zh' ? '：' : ':'}`,
-    ...command.examples.flatMap(({ line, about }) => [`  # ${about[lang]}`, `  ${line}`]),
+    ...command.examples.flatMap(({ line, about }) => [`  # ${about[lang]}`, `  npx ${line}`]),
     '',
   ].join('\n');
 }

@@ -81,7 +81,10 @@ async function runCommand(name: CommandName, args: readonly string[], lang: Lang
 function failed(error: unknown, name: string, context: Context): ExitCode | typeof SOFTWARE {
   if (error instanceof Fault) {
     tell(context, error.diagnostics, error.sources);
-    if (error.exit === 2) context.io.err(`mingbai ${name} --help\n`);
+    if (error.exit === 2) {
+      const told = context.lang === 'zh' ? '用法见：' : 'How to use it: ';
+      context.io.err(`${told}npx mingbai ${name} --help\n`);
+    }
     return error.exit;
   }
   if (isSystemError(error) && error.syscall === 'write') {

@@ -16,6 +16,8 @@ export interface DiagnosticView {
   readonly sources: Sources;
   /** Files below it are named from here. */
   readonly cwd: string;
+  /** Of the terminal; 80 unless said. */
+  readonly columns?: number;
 }
 
 const severityWords: Record<Severity, Words> = {
@@ -28,9 +30,10 @@ const words = {
   related: { zh: '参见', en: 'see also' },
 } as const satisfies Record<string, Words>;
 
-/** Columns of a source line that are shown; a longer line is cut around the place meant. */
-const SHOWN = 100;
-const BEFORE = 40;
+/** A source line that does not fit into the terminal, or into so many columns, is cut around the place meant. */
+const WIDEST = 100;
+const NARROWEST = 40;
+const USUAL = 80;
 
 /** How a file is named to the reader. */
 export function fileName(file: string, cwd: string): string {
@@ -56,7 +59,7 @@ export function diagnosticText(diagnostic: Diagnostic, view: DiagnosticView): st
   for (const span of diagnostic.related ?? []) {
     const other = placeOf(span, view.sources);
     lines.push(`  ${placeText(span, other, view)}${paint.note(words.related[lang])}`);
-    if (other) lines.push(...excerptLines(span, other, view).map(line => `  ${line}`));
+    if (other) lines.push(...excerptLines(span, other, view, 4).map(line => `  ${line}`));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -68,18 +71,21 @@ function placeText(span: Span | undefined, place: Place | null, view: Diagnostic
 }
 
 /** The first line of a span with carets below; wide characters take two columns. */
-function excerptLines(span: Span, place: Place, view: DiagnosticView): string[] {
+function excerptLines(span: Span, place: Place, view: DiagnosticView, indent = 2): string[] {
   const line = lineOf(span, view.sources, place.line);
   const start = place.column - 1;
   const end = place.endLine === place.line ? Math.max(place.endColumn - 1, start) : line.length;
-  const from = cutStart(line, start);
+  const gutter = String(place.line);
+  // Besides the line stand the indent, its number, ` │ ` and an ellipsis at either end.
+  const room = Math.min(view.columns ?? USUAL, WIDEST) - indent - gutter.length - 5;
+  const columns = Math.max(room, NARROWEST);
+  const from = width(shown(line)) <= columns ? 0 : cutStart(line, start, columns);
   const before = shown(line.slice(from, start));
   const whole = shown(line.slice(start, end));
-  const meant = clip(whole, SHOWN - width(before));
-  const rest = SHOWN - width(before) - width(meant);
+  const meant = clip(whole, columns - width(before));
+  const rest = columns - width(before) - width(meant);
   const after = meant === whole ? clip(shown(line.slice(end)), rest) : '';
   const lead = from > 0 ? '…' : '';
-  const gutter = String(place.line);
   const blank = ' '.repeat(gutter.length);
   const carets = '^'.repeat(Math.max(1, width(meant)));
   const { paint } = view;
@@ -89,15 +95,19 @@ function excerptLines(span: Span, place: Place, view: DiagnosticView): string[] 
   ];
 }
 
-/** Where to begin so that no more than `BEFORE` characters stand before the place meant; never inside a character. */
-function cutStart(line: string, start: number): number {
-  const from = start > SHOWN / 2 + BEFORE / 2 ? start - BEFORE : 0;
+/** Where to begin so that what stands before the place meant takes less than half; never inside a character. */
+function cutStart(line: string, start: number, columns: number): number {
+  let from = 0;
+  if (width(shown(line.slice(0, start))) > columns * 0.6) {
+    from = start;
+    for (let used = 0; from > 0 && used < columns * 0.4; from--) used += width(shown(line[from - 1]!));
+  }
   const code = line.charCodeAt(from);
   return code >= 0xdc00 && code <= 0xdfff ? from - 1 : from;
 }
 
 /** Safe for a terminal, tabs as two columns. */
-const shown = (text: string) => inert(text.slice(0, 4 * SHOWN).replaceAll('\t', '  '));
+const shown = (text: string) => inert(text.slice(0, 4 * WIDEST).replaceAll('\t', '  '));
 
 /** The same for programs. */
 export function diagnosticJson(

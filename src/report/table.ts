@@ -19,6 +19,23 @@ export function clip(text: string, columns: number): string {
   return `${out}…`;
 }
 
+/** A Han character or a word, with the marks that may not begin a line. */
+const PIECE = /\s+|(?:[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+)[，。、；：！？）”]*/gu;
+
+/** Text on lines of at most `columns`, broken between words or Han characters. */
+export function foldLines(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(PIECE) ?? []) {
+    if (line !== '' && width(line) + width(piece.trimEnd()) > columns) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    if (line !== '' || piece.trim() !== '') line += piece;
+  }
+  return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+}
+
 /** Items one after another on lines of at most `columns`, the first behind `lead`. */
 export function flowLines(lead: string, items: readonly string[], separator: string, columns = 78): string[] {
   const lines: string[] = [];

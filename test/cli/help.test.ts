@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Command, commands } from '../../src/cli/commands.ts';
 import { version } from '../../src/cli/version.ts';
+import { width } from '../../src/report/width.ts';
 import { mingbai, wordsOfLine } from './support.ts';
 
 const all: [string, Command][] = Object.entries(commands);
@@ -16,7 +17,7 @@ describe('help', () => {
     expect([code, err]).toEqual([0, '']);
     for (const [name, { about }] of all) {
       expect(out).toContain(`${name} `);
-      expect(out).toContain(about[lang]);
+      expect(out.replace(/\s+/g, '')).toContain(about[lang].replace(/\s+/g, ''));
     }
   });
 
@@ -30,6 +31,20 @@ describe('help', () => {
     }
     expect(zh.out).toMatch(/\p{Script=Han}/u);
     expect(en.out.replaceAll('警戒线', '').replaceAll('元/人年', '')).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each(all)('of %s fits a terminal of 80 columns, examples apart, and says what one types', async name => {
+    for (const lang of ['zh', 'en']) {
+      const { out } = await mingbai([name, '--help', '--lang', lang]);
+      const lines = out.split('\n').filter(line => !line.startsWith('  npx mingbai '));
+      expect(lines.filter(line => width(line) > 80)).toEqual([]);
+      expect(out).not.toMatch(/(?<!npx )mingbai \w/);
+    }
+  });
+
+  it('is named after wrong usage', async () => {
+    const { code, err } = await mingbai(['explain', '--lang', 'zh']);
+    expect([code, err]).toEqual([2, expect.stringMatching(/用法见：npx mingbai explain --help\n$/)]);
   });
 
   it('tells the version', async () => {

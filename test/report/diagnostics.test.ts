@@ -137,3 +137,23 @@ describe('diagnosticJson', () => {
     });
   });
 });
+
+it.each([40, 60, 80, 100, 300])(
+  'a source line keeps to a terminal of %d columns, with carets below the words meant',
+  columns => {
+    const { source, span } = marked(
+      `卡类:\n  红卡:\n    当: ${'建档立卡 且 '.repeat(9)}⟦警戒县⟧ 以下${' 且 有汽车'.repeat(9)}\n`,
+    );
+    const sources = new Map([[file, source]]);
+    const view = { lang: 'zh' as const, paint: noPaint, catalog, sources, cwd: '/home/li/county', columns };
+    const params = { name: '警戒县' };
+    const [, line = '', carets = ''] = diagnosticText(
+      { code: 'unknown-name', severity: 'error', params, span },
+      view,
+    ).split('\n');
+    expect(width(line)).toBeLessThanOrEqual(Math.max(columns, 50));
+    expect(width(line)).toBeLessThanOrEqual(100);
+    expect(carets.indexOf('^')).toBe(width(line.slice(0, line.indexOf('警戒县'))));
+    expect(carets.match(/\^/g)).toHaveLength(6);
+  },
+);

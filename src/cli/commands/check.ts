@@ -95,7 +95,14 @@ async function showText(context: Context, results: readonly Result[]): Promise<v
 }
 
 function show({ lang, paint, io }: Context, diagnostic: Diagnostic, sources: Sources): string {
-  return diagnosticText(diagnostic, { lang, paint, catalog, sources, cwd: io.cwd });
+  return diagnosticText(diagnostic, {
+    lang,
+    paint,
+    catalog,
+    sources,
+    cwd: io.cwd,
+    columns: io.terminal.columns,
+  });
 }
 
 const seeElsewhere: Words = { zh: '：见它用到的文件', en: ': see the files it rests on' };

@@ -51,7 +51,7 @@ const failed = ({ results }: CaseRun) => results.filter(({ mismatches }) => mism
 function runLines(context: Context, run: CaseRun): string[] {
   const { lang, paint, io } = context;
   const { sources, results, policy } = run;
-  const view = { lang, paint, catalog, sources, cwd: io.cwd };
+  const view = { lang, paint, catalog, sources, cwd: io.cwd, columns: io.terminal.columns };
   const failures = failed(run);
   const name = policy ? `  ${policyName(policy, lang)}` : '';
   return [
