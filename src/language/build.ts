@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import type { CompareOp } from './expr.ts';
 import type { KeywordId } from './keywords.ts';
 import type { Segment } from './split.ts';
-import { compareOps, keywordOf, signOps } from './tokens.ts';
+import { CompareWord, compareOps, keywordOf, signOps } from './tokens.ts';
 import type { Tree, TreeOf, UnitText } from './tree.ts';
 
 /** Helpers of the parser that look at tokens and trees, and know no grammar. */
@@ -48,6 +48,13 @@ export function isIncluding(operator: CompareOp): boolean {
 
 export function isBelow(operator: CompareOp): boolean {
   return operator === 'lt' || operator === 'le';
+}
+
+/** Is a token a word, not a sign, that asks for more or less? */
+export function isOrdering(token: IToken): boolean {
+  if (!token.tokenType.CATEGORIES?.includes(CompareWord) || idOf(token) === null) return false;
+  const operator = comparisonOf(token);
+  return operator !== 'eq' && operator !== 'ne';
 }
 
 export function segmentOf(token: IToken): Segment | null {

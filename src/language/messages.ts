@@ -106,6 +106,10 @@ export const languageMessages = {
     zh: '“{text}”只有一头，“之间”要有两头：在 甲 至 乙 之间。',
     en: '"{text}" is one end only; write "between A and B".',
   },
+  'inclusion-of-another': {
+    zh: '“{bracket}”说的不是前面的“{line}”。',
+    en: '"{bracket}" is not about "{line}" before it.',
+  },
   'range-reversed': {
     zh: '前面的数比后面的大，什么也落不进去。',
     en: 'The first end lies above the second, so nothing is in between.',

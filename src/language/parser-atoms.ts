@@ -1,7 +1,7 @@
 import type { IToken, ParserMethod } from 'chevrotain';
-import { comparisonOf, endOperator, idOf, isBelow } from './build.ts';
-import type { CompareOp } from './expr.ts';
-import { type Arguments, CallParser } from './parser-calls.ts';
+import { comparisonOf, idOf, isBelow } from './build.ts';
+import type { Arguments } from './parser-calls.ts';
+import { LineParser } from './parser-lines.ts';
 import * as t from './tokens.ts';
 import { wordTypes as w } from './tokens.ts';
 import type { Tree } from './tree.ts';
@@ -9,7 +9,7 @@ import type { Tree } from './tree.ts';
 type Rule = ParserMethod<[], Tree>;
 
 /** What stands between operators: names, figures, calls, brackets. */
-export class AtomParser extends CallParser {
+export class AtomParser extends LineParser {
   declare protected sum: Rule;
 
   // primary = figure | DATE | TEXT | open | bracket | listed | quantified | call | atLeast | span | partOf | word
@@ -113,36 +113,6 @@ export class AtomParser extends CallParser {
         : { kind: 'since', start, operator, duration, span: this.since(word) };
     });
   });
-
-  /** What a word before and a word after the line ask together; null after reporting that they disagree. */
-  protected boundOperator(before: IToken | null, after: IToken | null, line: Tree): CompareOp | null {
-    const first = before ? comparisonOf(before) : null;
-    if (!after) return first ?? 'le';
-    const second = endOperator(after);
-    const id = idOf(after);
-    if (second === null && id !== 'beforeOrOn' && id !== 'afterOrOn') return first;
-    const written = this.written(line);
-    if (second === null) {
-      const early = id === 'beforeOrOn';
-      this.report('two-readings', this.tokenSpan(after), {
-        text: `${written} ${after.image}`,
-        first: early
-          ? { zh: `早于 ${written}`, en: `before ${written}` }
-          : { zh: `晚于 ${written}`, en: `after ${written}` },
-        second: early
-          ? { zh: `不晚于 ${written}`, en: `not after ${written}` }
-          : { zh: `不早于 ${written}`, en: `not before ${written}` },
-      });
-      return null;
-    }
-    if (first === null || first === 'eq' || first === second) return second;
-    this.report('two-readings', this.since(before!), {
-      text: `${before!.image} ${written} ${after.image}`,
-      first: `${before!.image} ${written}`,
-      second: `${written} ${after.image}`,
-    });
-    return null;
-  }
 
   // within = WITHIN figure ( OF | SINCE | AFTER ) primary          within 24 months of exit_date
   protected within = this.RULE('within', (): Tree => {

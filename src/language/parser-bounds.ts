@@ -1,5 +1,5 @@
 import type { IToken, ParserMethod } from 'chevrotain';
-import { comparisonOf, idOf, isBelow, spellingOf } from './build.ts';
+import { isBelow, isOrdering, spellingOf } from './build.ts';
 import { RelationParser } from './parser-relation.ts';
 import * as t from './tokens.ts';
 import { wordTypes as w } from './tokens.ts';
@@ -92,7 +92,7 @@ export class BoundsParser extends RelationParser {
     return tree.kind === 'between' || tree.kind === 'in' ? tree.arg : null;
   }
 
-  // bounded = relation [ COMPARE figure … | figure END ]          5000 元 以上 8000 元 以下 · 满 16 周岁 不满 60 周岁
+  // bounded = relation [ [ TO ] ( COMPARE figure … | figure END ) ]          5000 元 以上 8000 元 以下 · 满 16 周岁 不满 60 周岁
   protected bounded = this.RULE(
     'bounded',
     (): Tree => {
@@ -101,6 +101,7 @@ export class BoundsParser extends RelationParser {
       const second = this.OPTION({
         GATE: () => this.isOtherEnd(first),
         DEF: () => {
+          this.OPTION2(() => this.CONSUME(w.to));
           this.ACTION(() => {
             this.subject = subject;
           });
@@ -123,10 +124,13 @@ export class BoundsParser extends RelationParser {
 
   /** Words of Chinese stand side by side; signs and English words join with `and`. */
   private isOtherEnd(first: Tree): boolean {
-    if (this.isFigureEnd()) return true;
+    const joined = this.isType(1, w.to);
+    if (joined && first.kind !== 'compare') return false;
+    const at = joined ? 2 : 1;
+    if (this.isFigureEnd(at)) return true;
     const line = first.kind === 'compare' ? first.right : first;
     const plain = line.kind === 'number' || line.kind === 'error';
-    return plain && isOrdering(this.LA(1)) && isHan(this.LA(1)) && this.isType(2, t.NumberToken);
+    return plain && isOrdering(this.LA(at)) && isHan(this.LA(at)) && this.isType(at + 1, t.NumberToken);
   }
 
   private bothEnds(first: Tree, word: IToken, second: Tree): Tree {
@@ -145,13 +149,6 @@ export class BoundsParser extends RelationParser {
 
 function isEnd(tree: Tree): tree is Extract<Tree, { kind: 'compare' }> {
   return tree.kind === 'compare' && tree.operator !== 'eq' && tree.operator !== 'ne';
-}
-
-/** Is a token a word, not a sign, that asks for more or less? */
-function isOrdering(token: IToken): boolean {
-  if (!token.tokenType.CATEGORIES?.includes(t.CompareWord) || idOf(token) === null) return false;
-  const operator = comparisonOf(token);
-  return operator !== 'eq' && operator !== 'ne';
 }
 
 function isHan(token: IToken): boolean {

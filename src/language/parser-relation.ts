@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { comparisonOf, isBelow, isIncluding, opposite } from './build.ts';
+import { comparisonOf, endOf, isBelow, isIncluding, isOrdering, opposite } from './build.ts';
 import type { CompareOp } from './expr.ts';
 import { PartParser } from './parser-parts.ts';
 import { decimalOf, rational, textOf } from './rational.ts';
@@ -28,10 +28,12 @@ export class RelationParser extends PartParser {
   }
 
   /** Does a figure follow with a word after it that compares: 6000 元/人年 以下? */
-  protected isFigureEnd(): boolean {
-    let at = 2;
-    while (at < 14 && [t.UnitWord, t.Slash, t.MiddleDot, w.per].some(type => this.isType(at, type))) at++;
-    return this.isType(1, t.NumberToken) && this.isType(at, t.EndWord);
+  protected isFigureEnd(from = 1): boolean {
+    let at = from + 1;
+    while (at < from + 13 && [t.UnitWord, t.Slash, t.MiddleDot, w.per].some(type => this.isType(at, type)))
+      at++;
+    if (this.isType(at, t.Inclusion)) at++;
+    return this.isType(from, t.NumberToken) && this.isType(at, t.EndWord);
   }
 
   protected relation = this.RULE(
@@ -67,7 +69,7 @@ export class RelationParser extends PartParser {
     return { kind: 'not', arg: tree, span: tree.span };
   }
 
-  // worded = COMPARE sum [ END ] [ part ]
+  // worded = COMPARE sum [ INCLUSION ] [ END ] [ INCLUSION ] [ part ]
   protected worded = this.RULE(
     'worded',
     (): Tree => {
@@ -82,14 +84,25 @@ export class RelationParser extends PartParser {
         GATE: () => this.isType(1, t.NumberToken) && !this.isFigureEnd(),
         DEF: () => this.SUBRULE(this.number),
       });
+      const before = this.OPTION5({
+        GATE: () => isOrdering(word) || this.isType(2, t.EndWord),
+        DEF: () => this.CONSUME1(t.Inclusion),
+      });
       const end = this.OPTION2(() => this.CONSUME(t.EndWord));
+      const after = this.OPTION6({
+        GATE: () => !before && end !== undefined,
+        DEF: () => this.CONSUME2(t.Inclusion),
+      });
+      const bracket = before ?? after ?? null;
       const operator = this.ACTION(() => {
         if (multiple) return this.byMultiple(word, line, multiple);
-        const bound = this.boundOperator(word, end ?? null, line);
+        const bound = this.boundOperator(word, end ?? null, line, bracket);
         return equal && bound !== null ? (orEqual[bound] ?? bound) : bound;
       });
       const part = this.OPTION3(() => this.SUBRULE(this.part, { ARGS: [subject, operator, line] }));
-      return this.ACTION(() => part ?? this.compared(subject, operator, line, end ?? word));
+      return this.ACTION(
+        () => part ?? this.compared(subject, operator, line, end ? this.endWith(end, bracket) : word),
+      );
     },
     { recoveryValueFunc: this.failed },
   );
@@ -138,6 +151,10 @@ export class RelationParser extends PartParser {
         return this.SUBRULE2(this.sum);
       });
       this.inBetween = false;
+      const before = this.OPTION4({
+        GATE: () => !high && this.isType(2, t.EndWord),
+        DEF: () => this.CONSUME1(t.Inclusion),
+      });
       const end = this.OPTION2(() =>
         this.OR3([
           { ALT: () => this.CONSUME(w.betweenEnd) },
@@ -145,14 +162,26 @@ export class RelationParser extends PartParser {
           { ALT: () => this.CONSUME(t.EndWord) },
         ]),
       );
+      const after = this.OPTION5({
+        GATE: () => !before && !high && this.isType(0, t.EndWord),
+        DEF: () => this.CONSUME2(t.Inclusion),
+      });
+      const bracket = before ?? after ?? null;
       const operator = this.ACTION(() => {
         const isBound = end && !high && end.tokenType !== w.betweenEnd && end.tokenType !== w.among;
-        return isBound ? this.boundOperator(null, end, low) : 'eq';
+        return isBound ? this.boundOperator(null, end, low, bracket) : 'eq';
       });
       const part = this.OPTION3(() => this.SUBRULE(this.part, { ARGS: [subject, operator, low] }));
       return this.ACTION((): Tree => {
         if (part) return part;
-        const placed = this.place(subject, word, low, high ?? null, end ?? null, operator);
+        const placed = this.place(
+          subject,
+          word,
+          low,
+          high ?? null,
+          end ? this.endWith(end, bracket) : null,
+          operator,
+        );
         return word.tokenType === w.notAt ? { kind: 'not', arg: placed, span: placed.span } : placed;
       });
     },
@@ -200,19 +229,33 @@ export class RelationParser extends PartParser {
     { recoveryValueFunc: this.failed },
   );
 
-  // bare = sum END [ part ]
+  // bare = sum [ INCLUSION ] END [ INCLUSION ] [ part ]
   protected bare = this.RULE(
     'bare',
     (): Tree => {
       const subject = this.subject;
       const line = this.SUBRULE(this.sum);
+      const before = this.OPTION1(() => this.CONSUME1(t.Inclusion));
       const end = this.CONSUME(t.EndWord);
-      const operator = this.ACTION(() => this.boundOperator(null, end, line));
-      const part = this.OPTION(() => this.SUBRULE(this.part, { ARGS: [subject, operator, line] }));
-      return this.ACTION(() => part ?? this.compared(subject, operator, line, end));
+      const after = this.OPTION2({
+        GATE: () => !before,
+        DEF: () => this.CONSUME2(t.Inclusion),
+      });
+      const bracket = before ?? after ?? null;
+      const operator = this.ACTION(() => this.boundOperator(null, end, line, bracket));
+      const part = this.OPTION3(() => this.SUBRULE(this.part, { ARGS: [subject, operator, line] }));
+      return this.ACTION(() => part ?? this.compared(subject, operator, line, this.endWith(end, bracket)));
     },
     { recoveryValueFunc: this.failed },
   );
+
+  /** The word after the line with the bracket that goes with it, as one: （不含）以下. */
+  private endWith(end: IToken, bracket: IToken | null): IToken {
+    if (!bracket) return end;
+    const startOffset = Math.min(end.startOffset, bracket.startOffset);
+    const stop = Math.max(endOf(end), endOf(bracket));
+    return { ...end, startOffset, image: this.source.text.slice(startOffset, stop) };
+  }
 
   private error(from: IToken): Tree {
     return { kind: 'error', span: this.since(from) };

@@ -107,6 +107,11 @@ export const Blank = createToken({ name: 'Blank', pattern: /\s+/, group: Lexer.S
 const sign = (name: string, pattern: RegExp | string, categories: TokenType[] = []): TokenType =>
   createToken({ name, pattern, categories });
 
+/** Whether the line itself is included, as drafters add it: (含), (不含5000元), (inclusive). */
+export const Inclusion = sign(
+  'Inclusion',
+  /\( *(?:(?:不包含|不包括|不含|包含|包括|含) *(?:本数|当日|当天|本日|[\d.]+ *[^\s()\d,、]{0,8})?|inclusive|exclusive) *\)/i,
+);
 export const Open = sign('(', '(');
 export const Close = sign(')', ')');
 export const OpenSquare = sign('[', '[');
@@ -115,7 +120,8 @@ export const Comma = sign(',', ',', [Separator]);
 export const ListComma = sign('、', '、', [Separator]);
 export const Dot = sign('.', '.');
 export const MiddleDot = sign('·', '·');
-export const Tilde = sign('~', '~');
+/** `—` and `～` come here as one, `——` as two. */
+export const Tilde = sign('~', /~{1,2}/);
 export const Possessive = sign("'s", /'s(?![A-Za-z0-9_])/);
 export const Percent = sign('%', /[%‰]/, [UnitWord]);
 export const Plus = sign('+', '+', [AddSign]);
@@ -146,6 +152,7 @@ export const signs: TokenType[] = [
   BadNumber,
   NumberToken,
   TextToken,
+  Inclusion,
   Open,
   Close,
   OpenSquare,
