@@ -3,12 +3,12 @@ import { visit } from '../../language/operands.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { makeBlock, say, sayLoop } from './block.ts';
 import { select } from './choice.ts';
-import { makeContext, type Shared } from './context.ts';
+import { instanceAt, makeContext } from './context.ts';
 import { type Generated, written } from './function.ts';
 import { loopOver, type Node, type NodeType, named } from './graph.ts';
 import * as j from './js.ts';
 import type { Num } from './num.ts';
-import { type Above, arrayOf, type Context, makeWorld, type Scope } from './scope.ts';
+import { type Above, arrayOf, type Context, makeWorld, type Scope, type Shared } from './scope.ts';
 import type { Val } from './value.ts';
 import * as v from './value.ts';
 
@@ -65,16 +65,7 @@ export function makeAbove(shared: () => Shared, passes: Generated[]): Above {
     const c = makeContext(shared());
     const { js } = c;
     const loop = loopOver(js.graph, null, named(js.graph, 'from'), named(js.graph, 'to'));
-    const table = c.population.tables[entity]!;
-    const scope: Scope = {
-      entity,
-      table,
-      row: loop.index,
-      recorded: js.yes,
-      loop,
-      owner: null,
-      world: makeWorld(undefined),
-    };
+    const scope = instanceAt(c, entity, loop.index, makeWorld(undefined));
     const value = c.compile(c.policy.definitions[key]!.expr, scope);
     const root = makeBlock(null);
     const body = sayLoop(root, loop);

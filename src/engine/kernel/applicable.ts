@@ -1,12 +1,12 @@
 /** Facts that are recorded wherever they apply: as good as complete, though their columns have gaps. */
 import type { Fact } from '../../policy/vocabulary.ts';
 import { makeBlock, say, sayIf, sayLoop } from './block.ts';
-import { makeContext, type Shared } from './context.ts';
+import { instanceAt, makeContext } from './context.ts';
 import { load, written } from './function.ts';
 import { loopOver, named } from './graph.ts';
 import * as j from './js.ts';
 import { attempt, refuse } from './refuse.ts';
-import { element, makeWorld, type RecordedWhereApplicable, type Scope } from './scope.ts';
+import { element, makeWorld, type RecordedWhereApplicable, type Shared } from './scope.ts';
 import * as v from './value.ts';
 
 /** Goes through the rows once for each fact, when it is first asked. */
@@ -22,15 +22,7 @@ export function makeApplicable(shared: () => Shared): RecordedWhereApplicable {
     const valid = table?.columns[fact.id]?.valid;
     if (!table || !valid || fact.when === null) return false;
     const loop = loopOver(js.graph, null, named(js.graph, 'from'), named(js.graph, 'to'));
-    const scope: Scope = {
-      entity: fact.entity,
-      table,
-      row: loop.index,
-      recorded: js.yes,
-      loop,
-      owner: null,
-      world: makeWorld(undefined),
-    };
+    const scope = instanceAt(c, fact.entity, loop.index, makeWorld(undefined));
     const when = c.compile(fact.when, scope);
     if (when.kind !== 'bool') return false;
     const root = makeBlock(null);

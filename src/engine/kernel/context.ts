@@ -1,22 +1,8 @@
 /** The compiler of expressions for one generated function. */
-import type { Policy } from '../../policy/policy.ts';
-import type { Column, Population, Table } from '../../population/columns.ts';
 import { makeGraph, type Node } from './graph.ts';
 import { makeJs } from './js.ts';
 import { type Emit, emitters } from './operators.ts';
-import type { Above, Context, Owners, RecordedWhereApplicable, Scope, World } from './scope.ts';
-
-/** What all functions generated for one policy and population share. */
-export interface Shared {
-  readonly policy: Policy;
-  readonly population: Population;
-  readonly limit: number;
-  readonly capped: Set<Column>;
-  readonly owners: Map<Table, Owners | null>;
-  readonly texts: Map<string, number>;
-  readonly above: Above;
-  readonly recordedWhereApplicable: RecordedWhereApplicable;
-}
+import type { Context, Scope, Shared, World } from './scope.ts';
 
 export function makeContext(shared: Shared): Context {
   const js = makeJs(makeGraph());
@@ -39,9 +25,12 @@ export function makeContext(shared: Shared): Context {
   return c;
 }
 
-/** The classified entity's instance at `row`. */
-export function householdAt(c: Context, row: Node, world: World): Scope {
-  const entity = c.policy.entity;
+/** The instance of an entity at a row of its table. */
+export function instanceAt(c: Context, entity: string, row: Node, world: World): Scope {
   const table = c.population.tables[entity]!;
   return { entity, table, row, recorded: c.js.yes, loop: row.loop, owner: null, world };
 }
+
+/** The classified entity's instance at a row. */
+export const householdAt = (c: Context, row: Node, world: World): Scope =>
+  instanceAt(c, c.policy.entity, row, world);

@@ -4,7 +4,7 @@ import { STATUS } from '../results.ts';
 import { type Block, makeBlock, say, sayChain, sayIf, sayLoop, saySwitch } from './block.ts';
 import { type Judged, judgeCards } from './cards.ts';
 import { type Claim, stateOf } from './claim.ts';
-import { householdAt, makeContext, type Shared } from './context.ts';
+import { householdAt, makeContext } from './context.ts';
 import { type Generated, written } from './function.ts';
 import { loopOver, type Node, named } from './graph.ts';
 import type { Js } from './js.ts';
@@ -20,6 +20,7 @@ import {
   oneSweep,
   suppose,
 } from './outputs.ts';
+import type { Shared } from './scope.ts';
 import { type Context, makeWorld } from './scope.ts';
 import * as v from './value.ts';
 

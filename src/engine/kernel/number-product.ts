@@ -21,14 +21,7 @@ export function multiply(js: Js, a: NumVal, b: NumVal): NumVal {
   const [bl, bh] = v.ends(js, b);
   const lost = j.or(js, zeroTimesInfinity(js, [al, ah], [bl, bh]), zeroTimesInfinity(js, [bl, bh], [al, ah]));
   const [low, high] = product(js, [al, ah], [bl, bh]);
-  const value = v.span(
-    js,
-    num.choose(js, lost, num.infinity(js, -1), low),
-    num.choose(js, lost, num.infinity(js, 1), high),
-    doubt,
-    na,
-  );
-  return { ...value, ranged: linearIn(a, b) };
+  return openWhere(js, lost, { ...v.span(js, low, high, doubt), ranged: linearIn(a, b) }, doubt, na);
 }
 
 function zeroTimesInfinity(js: Js, ends: readonly Num[], others: readonly Num[]): Node {
@@ -105,6 +98,7 @@ export function divide(js: Js, a: NumVal, b: NumVal, byZero: Doubt): NumVal {
   return openWhere(js, spanned, multiply(js, a, inverse), doubt, na);
 }
 
+/** Unknown where `unknown`, else as it is. */
 function openWhere(js: Js, unknown: Node, a: NumVal, doubt: Doubt, na: Node): NumVal {
   const [low, high] = v.ends(js, a);
   const value = v.span(

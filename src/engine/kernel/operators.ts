@@ -26,17 +26,22 @@ import { codeOf, wordsOf } from './words.ts';
 export type Emit<K extends Op> = (expr: Extract<Expr, { op: K }>, scope: Scope, c: Context) => Val;
 export type Emitters = { readonly [K in Op]: Emit<K> };
 
-export function condition(c: Context, expr: Expr, scope: Scope): BoolVal {
+function condition(c: Context, expr: Expr, scope: Scope): BoolVal {
   const value = c.compile(expr, scope);
   if (value.kind !== 'bool') throw new Error(`${expr.op} is no condition`);
   return value;
 }
 
-export function number(c: Context, expr: Expr, scope: Scope): NumVal {
+function number(c: Context, expr: Expr, scope: Scope): NumVal {
   const value = c.compile(expr, scope);
   if (value.kind !== 'number') throw new Error(`${expr.op} is no number`);
   return value;
 }
+
+const conditions = (c: Context, exprs: readonly Expr[], scope: Scope): BoolVal[] =>
+  exprs.map(expr => condition(c, expr, scope));
+const numbers = (c: Context, exprs: readonly Expr[], scope: Scope): NumVal[] =>
+  exprs.map(expr => number(c, expr, scope));
 
 function word(c: Context, expr: Expr, scope: Scope): WordVal {
   const value = c.compile(expr, scope);
@@ -144,41 +149,30 @@ export const emitters: Emitters = {
   total: () => refuse('a figure of the whole result'),
 
   not: (expr, scope, c) => t.not(c.js, condition(c, expr.arg, scope)),
-  and: (expr, scope, c) =>
-    t.and(
-      c.js,
-      expr.args.map(arg => condition(c, arg, scope)),
-    ),
-  or: (expr, scope, c) =>
-    t.or(
-      c.js,
-      expr.args.map(arg => condition(c, arg, scope)),
-    ),
-  atLeast: (expr, scope, c) =>
-    t.atLeast(
-      c.js,
-      expr.count,
-      expr.args.map(arg => condition(c, arg, scope)),
-    ),
+  and: (expr, scope, c) => t.and(c.js, conditions(c, expr.args, scope)),
+  or: (expr, scope, c) => t.or(c.js, conditions(c, expr.args, scope)),
+  atLeast: (expr, scope, c) => t.atLeast(c.js, expr.count, conditions(c, expr.args, scope)),
   known: (expr, scope, c) => v.decided(c.js, j.not(c.js, v.inexact(c.js, c.compile(expr.arg, scope)))),
   in: (expr, scope, c) => {
     const arg = c.compile(expr.arg, scope);
+    const each = <T>(read: (value: string) => T): T[] => expr.values.map(read);
     if (arg.kind === 'number')
       return orders.isIn(
         c.js,
         arg,
-        expr.values.map(value => new Fraction(value)),
+        each(value => new Fraction(value)),
       );
     if (arg.kind === 'word')
       return isWordIn(
         c.js,
         arg,
-        expr.values.map(value => codeOf(c.texts, arg.words, value)),
+        each(value => codeOf(c.texts, arg.words, value)),
       );
-    const held = expr.values.map(value =>
-      sameTruth(c.js, arg, v.decided(c.js, j.truth(c.js, value === 'true'))),
+    const is = (value: string) => v.decided(c.js, j.truth(c.js, value === 'true'));
+    return t.or(
+      c.js,
+      each(value => sameTruth(c.js, arg, is(value))),
     );
-    return t.or(c.js, held);
   },
 
   lt: comparison('lt'),
@@ -193,16 +187,8 @@ export const emitters: Emitters = {
   subtract: arithmetic(n.subtract),
   multiply: arithmetic(products.multiply),
   divide: arithmetic((js, a, b) => products.divide(js, a, b, v.doubtOf(js, v.OTHER))),
-  min: (expr, scope, c) =>
-    n.minimum(
-      c.js,
-      expr.args.map(arg => number(c, arg, scope)),
-    ),
-  max: (expr, scope, c) =>
-    n.maximum(
-      c.js,
-      expr.args.map(arg => number(c, arg, scope)),
-    ),
+  min: (expr, scope, c) => n.minimum(c.js, numbers(c, expr.args, scope)),
+  max: (expr, scope, c) => n.maximum(c.js, numbers(c, expr.args, scope)),
   cap: arithmetic((js, a, b) => n.minimum(js, [a, b])),
   floor: arithmetic((js, a, b) => n.maximum(js, [a, b])),
   round: (expr, scope, c) => n.round(c.js, number(c, expr.arg, scope), new Fraction(expr.step), expr.mode),

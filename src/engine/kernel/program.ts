@@ -3,12 +3,12 @@ import type { Policy } from '../../policy/policy.ts';
 import type { Column, Population } from '../../population/columns.ts';
 import { makeAbove } from './above.ts';
 import { makeApplicable } from './applicable.ts';
-import type { Shared } from './context.ts';
 import { type Decide, makeDecide, makePay } from './decide.ts';
 import type { Generated } from './function.ts';
 import { handedRows } from './handed.ts';
 import { MOST_CARDS } from './outputs.ts';
 import { attempt, type Refusal, refuse } from './refuse.ts';
+import type { Shared } from './scope.ts';
 import { makeWeigh } from './weigh.ts';
 
 /** Everything that is generated for a policy and a population: text, and what it works on. */

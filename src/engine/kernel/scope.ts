@@ -59,9 +59,8 @@ export type Above = (c: Context, key: string, scope: Scope) => Val | null;
 /** Is the fact recorded on every row where it may apply? */
 export type RecordedWhereApplicable = (fact: Fact) => boolean;
 
-/** What everything compiled for one policy and population shares. */
-export interface Context {
-  readonly js: Js;
+/** What all functions generated for one policy and population share. */
+export interface Shared {
   readonly policy: Policy;
   readonly population: Population;
   /** Figures of columns up to here are computed; rows beyond it are handed to the reference. */
@@ -71,7 +70,13 @@ export interface Context {
   readonly owners: Map<Table, Owners | null>;
   /** Numbers given to texts. */
   readonly texts: Map<string, number>;
+  readonly above: Above;
   readonly recordedWhereApplicable: RecordedWhereApplicable;
+}
+
+/** What the compiler of expressions has at hand for one function. */
+export interface Context extends Omit<Shared, 'above'> {
+  readonly js: Js;
   compile(expr: Expr, scope: Scope): Val;
   /** A definition on an instance of its own entity. */
   definition(key: string, scope: Scope): Val;

@@ -30,31 +30,22 @@ export function or(js: Js, vals: readonly BoolVal[]): BoolVal {
   return v.threeValued(js, j.choose(js, known, j.literal(js, v.TRUE), tri), doubtOfAll(js, open));
 }
 
-export function triAnd(js: Js, a: Node, b: Node): Node {
+/** `&` or `|` of three-valued forms; `neutral` changes nothing, `final` decides. */
+function combined(js: Js, text: '&' | '|', a: Node, b: Node, neutral: number, final: number): Node {
   if (a === b) return a;
   for (const [x, y] of [
     [a, b],
     [b, a],
   ] as const) {
     if (!j.isNumber(x)) continue;
-    if (j.figure(x) === v.TRUE) return y;
-    if (j.figure(x) === v.FALSE) return x;
+    if (j.figure(x) === neutral) return y;
+    if (j.figure(x) === final) return x;
   }
-  return j.binary(js, '&', a, b);
+  return j.binary(js, text, a, b);
 }
 
-export function triOr(js: Js, a: Node, b: Node): Node {
-  if (a === b) return a;
-  for (const [x, y] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    if (!j.isNumber(x)) continue;
-    if (j.figure(x) === v.FALSE) return y;
-    if (j.figure(x) === v.TRUE) return x;
-  }
-  return j.binary(js, '|', a, b);
-}
+const triAnd = (js: Js, a: Node, b: Node): Node => combined(js, '&', a, b, v.TRUE, v.FALSE);
+const triOr = (js: Js, a: Node, b: Node): Node => combined(js, '|', a, b, v.FALSE, v.TRUE);
 
 function triNot(js: Js, tri: Node): Node {
   if (j.isNumber(tri)) return j.literal(js, [v.TRUE, v.UNKNOWN, v.UNKNOWN, v.FALSE][j.figure(tri)]!);

@@ -3,12 +3,13 @@ import type { Policy } from '../../policy/policy.ts';
 import { CLAIM } from '../results.ts';
 import { type Block, makeBlock, say, sayIf, sayLoop } from './block.ts';
 import { type Claim, isUnset } from './claim.ts';
-import { makeContext, type Shared } from './context.ts';
+import { makeContext } from './context.ts';
 import { type Generated, written } from './function.ts';
 import { loopOver, type Node, named } from './graph.ts';
 import type { Js } from './js.ts';
 import * as j from './js.ts';
 import { allCards, bitOf, column, columnNames, inFen, isZero, oneSweep, suppose } from './outputs.ts';
+import type { Shared } from './scope.ts';
 
 /** A claim that is the same under several hypotheses. */
 interface Variant {
