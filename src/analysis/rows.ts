@@ -2,7 +2,9 @@ import type { Cause } from '../engine/answer.ts';
 import { decide } from '../engine/reference/decide.ts';
 import { CLAIM, type Results } from '../engine/results.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Entity } from '../policy/vocabulary.ts';
 import type { Population } from '../population/columns.ts';
+import { chainOf } from '../population/header.ts';
 import { instanceOf } from '../population/instance-of.ts';
 import { DOUBT_LIMIT } from './doubt.ts';
 import { type HouseholdMoney, householdMoney, type Range, range } from './money.ts';
@@ -11,6 +13,8 @@ import { type Outcome, outcomeRows, outcomesOf } from './outcome.ts';
 /** What one household comes to. */
 export interface HouseholdRow {
   readonly id: string;
+  /** Ids of what it lies in, as `entitiesAbove` lists them: village, township, county; empty where not recorded. */
+  readonly above: readonly string[];
   readonly outcome: Outcome;
   /** Card ids, null for none; empty where the household is out of scope. */
   readonly possible: readonly (string | null)[];
@@ -42,6 +46,7 @@ export function* householdRows(
     const look = open && looked++ < DOUBT_LIMIT;
     yield {
       id: ids[row] ?? String(row),
+      above: aboveOf(policy, population, row),
       outcome: outcomes[rows[row]!]!,
       possible: possibleOf(policy, results.possible[row]!),
       barred: barredOf(policy, results, row),
@@ -51,6 +56,21 @@ export function* householdRows(
       causes: look ? decide(policy, instanceOf(population, policy.vocabulary, row)).causes : open ? null : [],
     };
   }
+}
+
+/** What the classified entity lies in, from the inside out. */
+export function entitiesAbove({ entity, vocabulary }: Policy): Entity[] {
+  return chainOf(entity, vocabulary).slice(1);
+}
+
+function aboveOf(policy: Policy, population: Population, row: number): string[] {
+  let from = policy.entity;
+  let at = row;
+  return entitiesAbove(policy).map(({ id }) => {
+    at = at < 0 ? -1 : (population.tables[from]?.owner?.[at] ?? -1);
+    from = id;
+    return at < 0 ? '' : (population.tables[id]?.ids[at] ?? '');
+  });
 }
 
 function possibleOf(policy: Policy, bits: number): (string | null)[] {

@@ -122,6 +122,12 @@ const classify: Command = {
       short: 'o',
       about: { zh: '写入文件（默认写到标准输出）', en: 'write to a file (default: standard output)' },
     },
+    labels: {
+      about: {
+        zh: 'CSV 的表头和内容用名称，供人阅读（默认用编号，供程序读取）',
+        en: 'heads and contents of the CSV by name, for people (default: ids, for programs)',
+      },
+    },
     format: formatOption('csv', 'json'),
   },
   takes: { least: 1, most: 1, name: policyName },

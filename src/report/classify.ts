@@ -1,10 +1,11 @@
-import type { HouseholdRow } from '../analysis/rows.ts';
+import { entitiesAbove, type HouseholdRow } from '../analysis/rows.ts';
 import type { Cause } from '../engine/answer.ts';
-import type { Lang, Words } from '../language/label.ts';
+import { type Lang, type Words, wordOf } from '../language/label.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Entity } from '../policy/vocabulary.ts';
 import { csvRecord } from './csv.ts';
 import { inert } from './inert.ts';
-import { cardName, entityName, exclusionName, factName, parameterName } from './names.ts';
+import { benefitName, cardName, entityName, exclusionName, factName, parameterName } from './names.ts';
 import { outcomeId } from './overview-json.ts';
 import { reasonWords } from './overview-reason-words.ts';
 import { specialWords } from './overview-words.ts';
@@ -83,43 +84,65 @@ function failure({ kind }: Cause, lang: Lang): string | null {
   return kind === 'no-parts' ? reasonWords.noParts[lang] : null;
 }
 
-/** Ids, so that programs read the file whatever the language. */
-const HEADER = [
-  'household_id',
-  'status',
-  'card',
-  'card_name',
-  'possible',
-  'barred',
-  'benefits_low',
-  'benefits_high',
-  'benefits',
-  'unset',
-  'reason',
-];
+/** What stands above the columns: ids that programs know, and words for people. */
+const heads = {
+  status: { zh: '结果', en: 'status' },
+  card: { zh: '卡编号', en: 'card id' },
+  card_name: { zh: '卡', en: 'card' },
+  possible: { zh: '可能的卡', en: 'possible cards' },
+  barred: { zh: '不得评的卡', en: 'barred' },
+  benefits_low: { zh: '帮扶一年最低（元）', en: 'benefits a year, lowest (yuan)' },
+  benefits_high: { zh: '帮扶一年最高（元）', en: 'benefits a year, highest (yuan)' },
+  benefits: { zh: '帮扶', en: 'benefits' },
+  unset: { zh: '金额未定的帮扶', en: 'benefits not settled' },
+  reason: { zh: '理由', en: 'reason' },
+} as const satisfies Record<string, Words>;
 
-export const classifyHeader = (): string => csvRecord(HEADER);
+const decided: Words = { zh: '已定', en: 'decided' };
+
+/** By key of an entity: how its column is called. */
+function keyHead({ vocabulary }: Policy, { id, key }: Entity, lang: Lang): string {
+  return inert(wordOf(vocabulary.facts[`${id}.${key}`]?.label ?? {}, lang, key));
+}
+
+/** `labels`: in the reader's language; otherwise ids, so that programs read the file whatever the language. */
+export function classifyHeader(policy: Policy, lang: Lang, labels = false): string {
+  const entities = [policy.vocabulary.entities[policy.entity]!, ...entitiesAbove(policy)];
+  return csvRecord([
+    ...entities.map(entity => (labels ? keyHead(policy, entity, lang) : entity.key)),
+    ...Object.entries(heads).map(([id, name]) => (labels ? name[lang] : id)),
+  ]);
+}
 
 function statusOf({ outcome }: HouseholdRow): string {
   return outcome.kind === 'card' || outcome.kind === 'none' ? 'decided' : outcome.kind;
 }
 
-/** `red`, or `none` where no card is possible too. */
-const cardIds = (ids: readonly (string | null)[]) => ids.map(id => id ?? 'none').join(' ');
-
-export function classifyRecord(policy: Policy, row: HouseholdRow, lang: Lang): string {
+/** Ids apart by blanks, `none` for no card; or, with `labels`, names in the reader's language. */
+export function classifyRecord(policy: Policy, row: HouseholdRow, lang: Lang, labels = false): string {
   const { outcome, money } = row;
+  const list = (texts: readonly string[]) => texts.join(!labels ? ' ' : lang === 'zh' ? '、' : ', ');
+  const card = (id: string | null) => {
+    if (!labels) return id ?? 'none';
+    return id === null ? specialWords.none[lang] : cardName(policy, id, lang);
+  };
+  const benefit = (id: string) => (labels ? benefitName(policy, id, lang) : id);
+  const bar = ({ card: of, by }: { card: string; by: string }) =>
+    labels ? `${card(of)}${lang === 'zh' ? '：' : ': '}${exclusionName(policy, by, lang)}` : `${of}:${by}`;
+  const status =
+    outcome.kind === 'card' || outcome.kind === 'none' ? decided[lang] : specialWords[outcome.kind][lang];
   return csvRecord([
     row.id,
-    statusOf(row),
+    ...row.above,
+    labels ? status : statusOf(row),
     outcome.kind === 'card' ? outcome.card : '',
     outcome.kind === 'card' ? cardName(policy, outcome.card, lang) : specialWords[outcome.kind][lang],
-    cardIds(row.possible),
-    row.barred.map(({ card, by }) => `${card}:${by}`).join(' '),
+    list(row.possible.map(card)),
+    list(row.barred.map(bar)),
     money.low / 100,
     money.high === null ? null : money.high / 100,
-    row.benefits.join(' '),
-    row.unset.join(' '),
+    list(row.benefits.map(benefit)),
+    list(row.unset.map(benefit)),
     shortReason(policy, row, lang),
   ]);
 }
@@ -128,6 +151,7 @@ export function classifyJson(policy: Policy, row: HouseholdRow, lang: Lang): Rec
   const { outcome, money } = row;
   return {
     household_id: row.id,
+    ...Object.fromEntries(entitiesAbove(policy).map(({ key }, at) => [key, row.above[at] || null])),
     status: statusOf(row),
     card: outcome.kind === 'card' ? outcomeId(outcome) : null,
     possible: row.possible,

@@ -10,6 +10,7 @@ const policy = makePolicy({ cards: { red: fact('household.registered') } });
 function reason(lang: 'zh' | 'en', ...causes: Cause[]): string {
   const row: HouseholdRow = {
     id: 'h1',
+    above: [],
     outcome: { kind: 'undetermined', card: null },
     possible: ['red', null],
     barred: [],

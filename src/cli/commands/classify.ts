@@ -1,8 +1,9 @@
 import { householdRows } from '../../analysis/rows.ts';
 import { classifyHeader, classifyJson, classifyRecord } from '../../report/classify.ts';
 import { BYTE_ORDER_MARK } from '../../report/csv.ts';
-import { optionValue } from '../arguments.ts';
+import { hasOption, optionValue } from '../arguments.ts';
 import { type Context, plainJson } from '../context.ts';
+import { usageFault } from '../fault.ts';
 import { dataFiles, refuseInput, writeWhole } from '../files.ts';
 import { populationOf } from '../households.ts';
 import { existingPath } from '../inputs.ts';
@@ -16,6 +17,9 @@ const PIECE = 1 << 18;
 export async function run(context: Context): Promise<ExitCode> {
   const [argument] = context.given.positionals as [string];
   const path = populationOf(context);
+  const labels = hasOption(context.given, 'labels');
+  if (labels && context.format === 'json')
+    throw usageFault('options-exclude', { option: '--labels', other: '--format json' });
   const loaded = await loadArgument(context, argument, ruleOptions(context));
   const out = optionValue(context.given, 'out');
   if (out !== undefined)
@@ -26,7 +30,9 @@ export async function run(context: Context): Promise<ExitCode> {
   const json = context.format === 'json';
   const lines = json
     ? jsonLines(rows, row => plainJson(JSON.stringify(classifyJson(loaded.policy, row, context.lang))))
-    : csvLines(rows, row => classifyRecord(loaded.policy, row, context.lang));
+    : csvLines(classifyHeader(loaded.policy, context.lang, labels), rows, row =>
+        classifyRecord(loaded.policy, row, context.lang, labels),
+      );
   if (out === undefined) await inPieces(lines, context.io.out);
   else
     await writeWhole(context, out, async append => {
@@ -37,8 +43,12 @@ export async function run(context: Context): Promise<ExitCode> {
   return 0;
 }
 
-function* csvLines<Row>(rows: Iterable<Row>, record: (row: Row) => string): Generator<string> {
-  yield classifyHeader();
+function* csvLines<Row>(
+  header: string,
+  rows: Iterable<Row>,
+  record: (row: Row) => string,
+): Generator<string> {
+  yield header;
   for (const row of rows) yield record(row);
 }
 

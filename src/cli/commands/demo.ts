@@ -55,7 +55,7 @@ function nextSteps({ policy, draft, population, household, seconds }: Paths, lan
     [
       '每户一行，用表格软件打开',
       'a row per household, for a spreadsheet',
-      `classify ${draft} --population ${population} --out result.csv`,
+      `classify ${draft} --population ${population} --labels --out result.csv`,
     ],
     [
       '改动规则以后检查、测试',
