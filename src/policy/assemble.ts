@@ -53,6 +53,7 @@ export function assemble(
   if (extra !== undefined)
     desk.report({ code: 'too-many-cards', severity: 'error', params: { most: maxCards }, span: extra.at });
   for (const { id, names } of rules.cards) declare(desk, names, { kind: 'card', id });
+  for (const { names } of rules.benefits) for (const name of names) desk.later.set(name, 'benefit-not-here');
   const parameters = makeParameters(desk, rules.parameters, on);
   const definitions = makeDefinitions(desk, [
     ...draftDefinitions(desk, words.definitions, 'derived', classified),

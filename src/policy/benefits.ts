@@ -192,7 +192,7 @@ function makeBenefit(context: BenefitContext, raw: RawRule): Benefit | null {
     amounts: amounts.map(({ cards: own, amount }) => ({ cards: own, amount })),
     times: perPerson ? headCount(desk, context.entity, raw) : null,
     period,
-    periods: periods !== undefined && /^\d{1,4}$/.test(periods) ? Number(periods) : null,
+    periods: periods !== undefined && /^\d{1,15}$/.test(periods) ? Number(periods) : null,
     fund: fundOf(context, raw),
     kind: kind ?? (field('amount') === undefined ? 'service' : 'cash'),
     group: null,
@@ -203,7 +203,7 @@ function makeBenefit(context: BenefitContext, raw: RawRule): Benefit | null {
 /** The benefits in the order written; each may use the amounts of those before it. */
 export function makeBenefits(context: BenefitContext, raws: readonly RawRule[]): Benefit[] {
   const { desk, entity } = context;
-  for (const { names } of raws) for (const name of names) desk.later.add(name);
+  for (const { names } of raws) for (const name of names) desk.later.set(name, 'benefit-later');
   return raws.flatMap(raw => {
     const benefit = makeBenefit(context, raw);
     declare(desk, raw.names, { kind: 'benefit', id: raw.id, entity: benefit?.entity ?? entity });

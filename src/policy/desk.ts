@@ -34,8 +34,8 @@ export interface Desk {
   readonly implicit: Map<string, string>;
   /** Names of definitions, which facts cannot be conditional on: they are made of facts themselves. */
   readonly derived: Set<string>;
-  /** Names of benefits that are written further down. */
-  readonly later: Set<string>;
+  /** Names of benefits that cannot be used yet: all of them until the card is known, then those further down. */
+  readonly later: Map<string, 'benefit-not-here' | 'benefit-later'>;
   /** Places whose expressions could not be understood. */
   readonly failed: Span[];
   readonly exceptions: Exception[];
@@ -72,7 +72,7 @@ export function makeDesk(
     removed: new Map(),
     implicit: new Map(),
     derived: new Set(),
-    later: new Set(),
+    later: new Map(),
     failed: [],
     exceptions: [],
   };
@@ -106,7 +106,7 @@ export function scopeFor(desk: Desk, entity: string | null, permits: Permits): S
   };
 }
 
-/** A name that nothing bears may be one that a draft removed, or of a benefit that comes later. */
+/** A name that nothing bears may be one that a draft removed, or of a benefit that cannot be used yet. */
 function explained(desk: Desk, diagnostic: Diagnostic): Diagnostic {
   const name = diagnostic.code === 'unknown-name' ? diagnostic.params['name'] : undefined;
   if (typeof name !== 'string') return diagnostic;
@@ -114,12 +114,9 @@ function explained(desk: Desk, diagnostic: Diagnostic): Diagnostic {
   const related = diagnostic.span === undefined ? [] : [diagnostic.span];
   if (removed !== undefined)
     return { code: 'removed-in-use', severity: 'error', params: { name }, span: removed, related };
-  const code = desk.later.has(nameKey(name))
-    ? 'benefit-later'
-    : desk.derived.has(nameKey(name))
-      ? 'fact-needs-facts'
-      : null;
-  if (code === null) return diagnostic;
+  const code =
+    desk.later.get(nameKey(name)) ?? (desk.derived.has(nameKey(name)) ? 'fact-needs-facts' : undefined);
+  if (code === undefined) return diagnostic;
   return {
     code,
     severity: 'error',

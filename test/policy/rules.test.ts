@@ -285,6 +285,15 @@ describe('assertions', () => {
   });
 });
 
+test('benefits cannot be used before the card is known', () => {
+  const text = (when: string, good: string) =>
+    `卡类: {红卡: {当: ${when}}}\n定义: {好: ${good}}\n帮扶: {救助: {对象: 红卡, 金额: 5 元}}\n`;
+  expect(said(loadRules(text('救助 高于 1 元', '救助 × 2')))).toEqual([
+    'benefit-not-here 4:"救助"',
+    'benefit-not-here 5:"救助"',
+  ]);
+});
+
 test('everything is frozen plain data', () => {
   const policy = policyOf(`${cards}参数: {线: 5 元}\n`);
   expect(structuredClone(policy)).toEqual(policy);
