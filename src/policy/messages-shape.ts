@@ -34,9 +34,13 @@ export const shapeMessages = {
     en: 'Nothing follows {key}; it should be {expected}.',
   },
   'wrong-count': { zh: '{key}应当有{expected}项。', en: '{key} should have {expected} items.' },
-  'number-out-of-range': {
-    zh: '{text}超出了允许的范围（界限{limit}）。',
-    en: '{text} is out of range (limit {limit}).',
+  'number-too-small': {
+    zh: '{text}太小了，这里最小可以写{limit}。',
+    en: '{text} is too small; the least that can stand here is {limit}.',
+  },
+  'number-too-large': {
+    zh: '{text}太大了，这里最大可以写{limit}。',
+    en: '{text} is too large; the most that can stand here is {limit}.',
   },
   'unknown-word': {
     zh: '这里不能写{word}，可以写：{known}。',

@@ -167,7 +167,7 @@ function diagnosticOf(error: SchemaError, all: readonly SchemaError[], root: YNo
     case 'minimum':
     case 'maximum':
       return problem(
-        'number-out-of-range',
+        error.keyword === 'minimum' ? 'number-too-small' : 'number-too-large',
         { text: textOf(at.value), limit: Number(error.params['limit']) },
         at.span,
       );
