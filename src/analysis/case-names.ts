@@ -37,4 +37,4 @@ export const saysNone = isWord(noneWords);
 export const saysOpen = isWord(openWords);
 export const saysUndetermined = isWord(['未定', 'undetermined']);
 export const saysUnknown = isWord(['未知', 'unknown']);
-export const saysInapplicable = isWord(['不适用', 'inapplicable']);
+export const saysInapplicable = isWord(['不适用', 'not applicable', 'inapplicable']);

@@ -2,7 +2,14 @@ import type { Answer } from '../engine/answer.ts';
 import { decide } from '../engine/reference/decide.ts';
 import { type Diagnostic, isError } from '../language/diagnostic.ts';
 import { nameKey } from '../language/normal.ts';
-import { type LoadedCases, loadCases, mergeHousehold, type PolicyCase } from '../policy/cases.ts';
+import type { Span } from '../language/source.ts';
+import {
+  type CaseFile,
+  type LoadedCases,
+  loadCases,
+  mergeHousehold,
+  type PolicyCase,
+} from '../policy/cases.ts';
 import type { Reader } from '../policy/file.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -52,15 +59,18 @@ export function runCases(path: string, rules: CaseRules = {}): CaseRun {
     policy,
     results,
     coverage: coverageOf(results),
-    diagnostics: distinct(diagnostics),
+    diagnostics: inOrder(distinct(diagnostics), path),
     sources,
   });
   const { cases } = loaded;
-  if (!cases || loaded.diagnostics.some(isError)) return done(null, []);
+  if (!cases) return done(null, []);
+  const isSound = soundness(cases, loaded.diagnostics.filter(isError));
+  const tell = (found: readonly Diagnostic[]) =>
+    diagnostics.push(...found.filter(({ span }) => !cases.doubtful.some(part => span && within(span, part))));
 
   // 2. Load the policy once for every day and every set of parameters asked for.
   const policies = new Map<string, Policy | null>();
-  const policyFor = (one: Pick<PolicyCase, 'on' | 'set'>): Policy | null => {
+  const policyFor = (one: Pick<PolicyCase, 'on' | 'set' | 'written'>): Policy | null => {
     const on = rules.on ?? one.on;
     const set = { ...one.set, ...rules.set };
     const key = JSON.stringify([on, Object.entries(set).sort()]);
@@ -69,28 +79,33 @@ export function runCases(path: string, rules: CaseRules = {}): CaseRun {
     const { policy, ...told } = loadPolicy(cases.policy, {
       ...(on === null ? {} : { on }),
       set,
+      written: new Map([...one.written].filter(([name]) => !Object.hasOwn(rules.set ?? {}, name))),
       ...(rules.read ? { read: rules.read } : {}),
     });
     for (const [file, text] of told.sources) sources.set(file, text);
     // Warnings of the policy are for whoever checks the policy.
-    diagnostics.push(...told.diagnostics.filter(isError));
+    tell(told.diagnostics.filter(isError));
     policies.set(key, policy);
     return policy;
   };
 
   // 3. Decide every household and hold the answer against what is expected.
-  const base = policyFor({ on: null, set: {} });
+  const base = policyFor({ on: null, set: {}, written: new Map() });
   if (!base) return done(null, []);
   const results = cases.cases.flatMap((one): CaseResult[] => {
-    const policy = policyFor(one);
-    if (!policy) return [];
+    const own = policyFor(one);
+    // Where its own settings are wrong, the household and the names can still be looked at.
+    const policy = own ?? base;
     const node = mergeHousehold(one, ...spellings(policy.vocabulary));
-    const { instance, diagnostics: wrong } = householdOf(node, policy.vocabulary);
-    diagnostics.push(...wrong);
+    const household = householdOf(node, policy.vocabulary);
+    tell(household.diagnostics);
+    // Names in what is expected are looked at even where the household cannot be read.
+    const instance = household.instance ?? nobody(policy.vocabulary);
     if (!instance) return [];
     const answer = decide(policy, instance, { trace: true });
     const tested = testAnswer(policy, instance, answer, one.expect);
-    diagnostics.push(...tested.diagnostics);
+    tell(tested.diagnostics);
+    if (!own || !household.instance || !isSound(one)) return [];
     return [
       { name: one.name, case: one, policy, household: instance, answer, mismatches: tested.mismatches },
     ];
@@ -102,6 +117,39 @@ export function runCases(path: string, rules: CaseRules = {}): CaseRun {
 export function checkCases(path: string, read?: Reader): Pick<LoadedCases, 'diagnostics' | 'sources'> {
   const { diagnostics, sources } = runCases(path, read ? { read } : {});
   return { diagnostics, sources };
+}
+
+function nobody(vocabulary: Vocabulary): Instance | null {
+  const span = { file: '', start: 0, end: 0 };
+  return householdOf({ kind: 'map', entries: [], span }, vocabulary).instance;
+}
+
+function within(span: Span, part: Span): boolean {
+  return span.file === part.file && span.start >= part.start && span.start <= part.end;
+}
+
+/** Whether a case, and what its household is made of, is free of mistakes of form; one outside all cases spoils all. */
+function soundness(
+  { cases }: Pick<CaseFile, 'cases'>,
+  errors: readonly Diagnostic[],
+): (one: PolicyCase) => boolean {
+  const parts = new Map(
+    cases.map(one => {
+      const entries = one.layers.flat().map(({ key, value }) => ({ ...key.span, end: value.span.end }));
+      return [one, [one.span, ...entries]];
+    }),
+  );
+  const touches = ({ span }: Diagnostic, one: PolicyCase) =>
+    (parts.get(one) ?? []).some(part => span !== undefined && within(span, part));
+  const outside = errors.some(error => !cases.some(one => touches(error, one)));
+  return one => !outside && !errors.some(error => touches(error, one));
+}
+
+/** Those of the file itself by place, before others. */
+function inOrder(diagnostics: readonly Diagnostic[], file: string): Diagnostic[] {
+  const own = diagnostics.filter(({ span }) => span?.file === file);
+  own.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  return [...own, ...diagnostics.filter(({ span }) => span?.file !== file)];
 }
 
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -1,6 +1,6 @@
 import { parameterVerdicts } from '../analysis/assertions.ts';
 import { checkCases } from '../analysis/cases.ts';
-import { type Diagnostic, isError } from '../language/diagnostic.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
 import { readText } from '../policy/file.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { loadVocabulary } from '../policy/load-vocabulary.ts';
@@ -39,7 +39,7 @@ export function checkFile({ path, reader }: Input, rules: RuleOptions): Findings
       return { kind, ...checkCases(path, reader) };
     case 'scenario': {
       const { scenario, ...told } = loadScenario(path, { read: reader });
-      if (!scenario || told.diagnostics.some(isError)) return { kind, ...told };
+      if (!scenario) return { kind, ...told };
       const policies = loadScenarioPolicies(scenario, reader, rules, name => name);
       return {
         kind,

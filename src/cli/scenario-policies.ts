@@ -3,6 +3,7 @@ import { nameKey } from '../language/normal.ts';
 import type { Reader } from '../policy/file.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Scenario, Setting } from '../policy/scenario.ts';
+import { diagnosticKey } from '../report/place.ts';
 import { hasParameter, type Loaded, type RuleOptions } from './rules.ts';
 
 export interface ScenarioPolicies {
@@ -27,17 +28,25 @@ export function loadScenarioPolicies(
   const rules: RuleOptions = on === null ? {} : { on };
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
-  const load = (path: string, set: Readonly<Record<string, string>>): Loaded | null => {
-    const { policy, ...told } = loadPolicy(path, { ...rules, set, read: reader });
+  const load = (
+    path: string,
+    set: Readonly<Record<string, string>>,
+    own: readonly Setting[],
+  ): Loaded | null => {
+    const written = new Map(own.map(one => [one.name, one.written]));
+    for (const name of Object.keys(asked.set ?? {})) written.delete(name);
+    const { policy, ...told } = loadPolicy(path, { ...rules, set, written, read: reader });
     for (const [file, text] of told.sources) sources.set(file, text);
     diagnostics.push(...told.diagnostics.filter(isError));
     return policy && { policy, ...told, path: nameOf(path), set };
   };
 
+  let known = 0;
   const used = new Set<Setting>();
   const loaded = scenario.policies.flatMap(({ path }) => {
-    const base = load(path, {});
+    const base = load(path, {}, []);
     if (!base) return [];
+    known++;
     const own = scenario.set.filter(
       setting => isMeant(setting, base, path) && hasParameter(base.policy, setting.name),
     );
@@ -45,13 +54,15 @@ export function loadScenarioPolicies(
     const given = Object.entries(asked.set ?? {}).filter(([name]) => hasParameter(base.policy, name));
     const set = Object.fromEntries([...own.map(({ name, value }) => [name, value]), ...given]);
     if (Object.keys(set).length === 0) return [base];
-    const settled = load(path, set);
+    const settled = load(path, set, own);
     return settled ? [settled] : [];
   });
-  if (loaded.length === scenario.policies.length)
+  if (known === scenario.policies.length)
     for (const { name, span } of scenario.set.filter(setting => !used.has(setting)))
       diagnostics.push({ code: 'setting-unused', severity: 'error', params: { name }, span });
-  return { loaded, diagnostics, sources };
+  // Drafts of one policy share its mistakes.
+  const distinct = new Map(diagnostics.map(one => [diagnosticKey(one), one]));
+  return { loaded, diagnostics: [...distinct.values()], sources };
 }
 
 function isMeant({ policy: wanted }: Setting, { policy }: Loaded, path: string): boolean {

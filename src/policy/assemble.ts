@@ -14,7 +14,7 @@ import type { Policy } from './policy.ts';
 import type { RawPolicy } from './raw-policy.ts';
 import type { RawWords } from './raw-words.ts';
 import { draftScores } from './scores.ts';
-import { applySettings } from './set.ts';
+import { applySettings, type WrittenSettings } from './set.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { entityNames } from './vocabulary-entities.ts';
 
@@ -23,6 +23,7 @@ export interface Occasion {
   readonly on: string;
   readonly effective: string;
   readonly set: Readonly<Record<string, string>>;
+  readonly written: WrittenSettings;
 }
 
 /** Answers over many households hold the possible cards in 32 bits, one of them for no card. */
@@ -75,7 +76,7 @@ export function assemble(
   };
   const { groups, benefits } = makeGroups(context, rules.groups, makeBenefits(context, rules.benefits));
   const assertions = makeAssertions(context, rules.assertions);
-  applySettings(desk, parameters, occasion.set);
+  applySettings(desk, parameters, occasion.set, occasion.written);
   return {
     id: raw.id,
     label: raw.label,

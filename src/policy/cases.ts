@@ -5,11 +5,13 @@ import type { Label } from '../language/label.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Span } from '../language/source.ts';
 import { statusWords } from '../language/words.ts';
+import { dayOf } from './day.ts';
 import { type Fields, fieldOf, fieldsOf, labelOf, type Report, scalarOf, scalarsOf } from './fields.ts';
 import type { Reader } from './file.ts';
 import type { YEntry, YNode, YScalar } from './node.ts';
 import { projectRoot, resolveReference } from './paths.ts';
 import { openDocument, startSession } from './session.ts';
+import type { WrittenSettings } from './set.ts';
 import { tellings } from './tellings.ts';
 
 /** What is expected of a household; what is absent is not tested. Names are as written, ids or labels. */
@@ -37,12 +39,16 @@ export interface Expectation {
 export interface PolicyCase {
   readonly name: string;
   readonly at: Span;
+  /** The whole of it. */
+  readonly span: Span;
   readonly clause: readonly string[];
   readonly note: Label;
   /** Evaluation date; null: that of the file, else the policy's own. */
   readonly on: string | null;
   /** Parameters to set, name to value, those of the file included. */
   readonly set: Readonly<Record<string, string>>;
+  /** The same as they stand in the file. */
+  readonly written: WrittenSettings;
   /**
    * The household as layers of entries (`户`, `成员`, `村`, …), from the file's base to the case itself: a later layer
    * replaces facts one by one, and whole lists. `mergeHousehold` puts them together.
@@ -56,6 +62,8 @@ export interface CaseFile {
   /** The policy that the cases are about: the one named, else `policy.yaml` beside them. */
   readonly policy: string;
   readonly cases: readonly PolicyCase[];
+  /** Stretches that could only be read by a guess; what is wrong there is told already. */
+  readonly doubtful: readonly Span[];
 }
 
 export interface LoadedCases {
@@ -64,11 +72,17 @@ export interface LoadedCases {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-function textsOf(node: YNode | undefined): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const { key, value } of node?.kind === 'map' ? node.entries : [])
-    if (value.kind === 'scalar') texts[key.text] = value.text;
-  return texts;
+type Settings = Pick<PolicyCase, 'set' | 'written'>;
+
+/** What a place sets, over what was set before. */
+function settingsOf(node: YNode | undefined, before?: Settings): Settings {
+  const written = new Map(before?.written);
+  for (const entry of node?.kind === 'map' ? node.entries : [])
+    if (entry.value.kind === 'scalar') written.set(entry.key.text, entry);
+  const texts = [...written].flatMap(([name, { value }]) =>
+    value.kind === 'scalar' ? [[name, value.text] as const] : [],
+  );
+  return { set: Object.fromEntries(texts), written };
 }
 
 /** Scalars of a list or a single one; null where the key is absent, none where it is left empty. */
@@ -108,10 +122,9 @@ function expectationOf(entry: YEntry | undefined, at: Span, report: Report): Exp
   };
 }
 
-interface Common {
+interface Common extends Settings {
   readonly base: readonly YEntry[];
   readonly on: string | null;
-  readonly set: Readonly<Record<string, string>>;
 }
 
 function layersOf(
@@ -153,10 +166,11 @@ function readCases(node: YNode | undefined, common: Common, report: Report): Pol
     cases.push({
       name: name.text,
       at: name.span,
+      span: item.span,
       clause: scalarsOf(fieldOf(fields, 'clause')).map(({ text }) => text),
       note: labelOf(fieldOf(fields, 'note')),
-      on: scalarOf(fields, 'on')?.text ?? common.on,
-      set: { ...common.set, ...textsOf(fieldOf(fields, 'set')) },
+      on: dayOf(fields, 'on', report) ?? common.on,
+      ...settingsOf(fieldOf(fields, 'set'), common),
       layers: layersOf(fields, common, cases, report),
       expect: expectationOf(fields.byKey.get('expect'), name.span, report),
     });
@@ -199,10 +213,12 @@ export function loadCases(path: string, options: { readonly read?: Reader } = {}
   const base = fieldOf(fields, 'base');
   const common: Common = {
     base: base?.kind === 'map' ? base.entries : [],
-    on: scalarOf(fields, 'on')?.text ?? null,
-    set: textsOf(fieldOf(fields, 'set')),
+    on: dayOf(fields, 'on', report),
+    ...settingsOf(fieldOf(fields, 'set')),
   };
-  return done({ file: path, policy: found.file, cases: readCases(fieldOf(fields, 'cases'), common, report) });
+  const cases = readCases(fieldOf(fields, 'cases'), common, report);
+  const doubtful = [...session.doubtful, ...session.flaws.map(({ entry }) => entry)];
+  return done({ file: path, policy: found.file, cases, doubtful });
 }
 
 /** The entries of several layers put together: `same` tells whether two keys name one thing. */

@@ -17,7 +17,7 @@ import { readWords } from './raw-words.ts';
 import { checkReserved } from './reserved.ts';
 import { called } from './rule.ts';
 import { openDocument, type Session, startSession } from './session.ts';
-import { settingsFile, settingsText } from './set.ts';
+import { settingsFile, settingsText, type WrittenSettings } from './set.ts';
 import { isDate } from './settle.ts';
 import { tellings } from './tellings.ts';
 
@@ -26,6 +26,8 @@ export interface LoadOptions {
   readonly on?: string;
   /** Parameters by id or label, as text with its unit. */
   readonly set?: Readonly<Record<string, string>>;
+  /** Those of `set` that stand in a file, which is where their mistakes are shown. */
+  readonly written?: WrittenSettings;
   readonly read?: Reader;
 }
 
@@ -56,7 +58,12 @@ function occasionOf(session: Session, raw: RawPolicy, options: LoadOptions): Occ
     session.report({ code: 'missing-key', severity: 'error', params, span: raw.top });
   }
   const on = options.on ?? own ?? '2000-01-01';
-  return { on: isDate(on) ? on : '2000-01-01', effective: own ?? on, set: options.set ?? {} };
+  return {
+    on: isDate(on) ? on : '2000-01-01',
+    effective: own ?? on,
+    set: options.set ?? {},
+    written: options.written ?? new Map(),
+  };
 }
 
 function openVocabulary(session: Session, root: string, raw: RawPolicy): { node: YNode | null; id: string } {

@@ -2,9 +2,10 @@ import type { Diagnostic } from '../language/diagnostic.ts';
 import * as keys from '../language/keys.ts';
 import type { Label } from '../language/label.ts';
 import type { Span } from '../language/source.ts';
+import { dayOf } from './day.ts';
 import { fieldOf, fieldsOf, labelOf, type Report, scalarOf, scalarsOf } from './fields.ts';
 import type { Reader } from './file.ts';
-import type { YNode, YScalar } from './node.ts';
+import type { YEntry, YNode, YScalar } from './node.ts';
 import { projectRoot, resolveReference } from './paths.ts';
 import { openDocument, type Session, startSession } from './session.ts';
 import { tellings } from './tellings.ts';
@@ -25,6 +26,8 @@ export interface Setting {
   readonly policy: string | null;
   readonly name: string;
   readonly value: string;
+  /** As it stands in the file. */
+  readonly written: YEntry;
   readonly span: Span;
 }
 
@@ -83,16 +86,16 @@ function populationOf(node: YNode | undefined, find: Find, report: Report): Scen
   };
 }
 
+function settingOf(policy: string | null, written: YEntry): Setting[] {
+  const { key, value } = written;
+  if (value.kind !== 'scalar') return [];
+  return [{ policy, name: key.text, value: value.text, written, span: value.span }];
+}
+
 function settingsOf(node: YNode | undefined): Setting[] {
-  return (node?.kind === 'map' ? node.entries : []).flatMap(({ key, value }): Setting[] => {
-    if (value.kind === 'scalar')
-      return [{ policy: null, name: key.text, value: value.text, span: value.span }];
-    if (value.kind === 'list') return [];
-    return value.entries.flatMap(({ key: name, value: inner }) =>
-      inner.kind === 'scalar'
-        ? [{ policy: key.text, name: name.text, value: inner.text, span: inner.span }]
-        : [],
-    );
+  return (node?.kind === 'map' ? node.entries : []).flatMap(entry => {
+    if (entry.value.kind === 'map') return entry.value.entries.flatMap(one => settingOf(entry.key.text, one));
+    return settingOf(null, entry);
   });
 }
 
@@ -114,7 +117,7 @@ export function loadScenario(path: string, options: { readonly read?: Reader } =
       }),
       population: populationOf(fieldOf(fields, 'population'), find, report),
       set: settingsOf(fieldOf(fields, 'set')),
-      on: scalarOf(fields, 'on')?.text ?? null,
+      on: dayOf(fields, 'on', report),
       compare: scalarsOf(fieldOf(fields, 'compare')),
     };
   }

@@ -3,7 +3,7 @@ import { nameKey } from '../language/normal.ts';
 import { type Excerpt, excerpt, type Span } from '../language/source.ts';
 import { isRatio } from '../language/units.ts';
 import type { Desk } from './desk.ts';
-import type { YScalar } from './node.ts';
+import type { YEntry, YScalar } from './node.ts';
 import { isWithin, sameType } from './parameters.ts';
 import type { Parameter, ParameterValue } from './policy.ts';
 import { type Settled, settleText } from './settle.ts';
@@ -29,11 +29,16 @@ export function settingsText(set: Readonly<Record<string, string>>): string {
     .join('\n');
 }
 
-function settingsOf(set: Readonly<Record<string, string>>): Setting[] {
+/** Settings that a file gives, as they stand there, by name. */
+export type WrittenSettings = ReadonlyMap<string, YEntry>;
+
+function settingsOf(set: Readonly<Record<string, string>>, written: WrittenSettings | undefined): Setting[] {
   let at = 0;
   return Object.entries(set).map(([name, value]) => {
     const text = value.replace(/[\r\n]+/g, ' ');
-    const setting = {
+    const entry = written?.get(name);
+    const inFile = entry?.value.kind === 'scalar' ? { name: entry.key, value: entry.value } : null;
+    const setting = inFile ?? {
       name: scalar(excerpt(settingsFile, name, at)),
       value: scalar(excerpt(settingsFile, text, at + name.length + 1)),
     };
@@ -141,9 +146,10 @@ export function applySettings(
   desk: Desk,
   parameters: Map<string, Parameter>,
   set: Readonly<Record<string, string>>,
+  written?: WrittenSettings,
 ): void {
   const known = targets(desk, parameters);
-  for (const { name, value } of settingsOf(set)) {
+  for (const { name, value } of settingsOf(set, written)) {
     const target = known.get(nameKey(name.text));
     const parameter = target && parameters.get(target.id);
     if (!target || !parameter) {

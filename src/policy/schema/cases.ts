@@ -30,7 +30,8 @@ const anyText = oneOrList(text);
  * a case stand those of a household file (`户/household`, `成员/members`, `村/village`, …).
  *
  * `expect`: `card` (`无/none` for no card), `status`, `possible` (cards, `无`), `barred` ({card: exclusion}, or `{}` for
- * none), `missing` (facts), `open` (parameters), `values` ({definition: value}), `benefits` ({benefit: amount,
+ * none), `missing` (facts), `open` (parameters), `values` ({definition: value}; `未知/unknown`,
+ * `不适用/inapplicable`), `benefits` ({benefit: amount,
  * `1000 元 至 5000 元`, `是/yes` for due, `无/none` for not due, `待定/open` for an amount not settled, `未定/undetermined`}).
  */
 export const casesSchema: Schema = {
