@@ -81,6 +81,19 @@ export function rangeOf(low: Tree, high: Tree, span: Tree['span']): TreeOf<'rang
   return { kind: 'range', low: shared, high, span };
 }
 
+/**
+ * `60-79 岁` where a span is asked for and a difference would say nothing: two figures that share the unit of the
+ * second, the smaller one first where both have it. Null for whatever else.
+ */
+export function dashedRange(tree: Tree): TreeOf<'range'> | null {
+  if (tree.kind !== 'arithmetic' || tree.operator !== 'subtract') return null;
+  const { left, right, span } = tree;
+  if (left.kind !== 'number' || right.kind !== 'number' || !right.unit) return null;
+  if (left.unit === null) return rangeOf(left, right, span);
+  const rising = left.unit.text === right.unit.text && Number(left.value) < Number(right.value);
+  return rising ? rangeOf(left, right, span) : null;
+}
+
 /** ISO text of a date as written, or null where there is no such day. */
 export function readDate(image: string): string | null {
   const [year, month, day] = image.match(/\d+/g)!.map(Number) as [number, number, number];

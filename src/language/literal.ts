@@ -1,3 +1,4 @@
+import { dashedRange } from './build.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Rational } from './expr.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -68,6 +69,10 @@ export function literalOf(tree: Tree, units: UnitTable): Literal | null {
       if (rational(low.value).compare(rational(high.value)) > 0) return null;
       const { dimension, period, unit } = high;
       return { kind: 'range', low: low.value, high: high.value, dimension, period, unit };
+    }
+    case 'arithmetic': {
+      const range = dashedRange(tree);
+      return range && literalOf(range, units);
     }
     case 'open': {
       const measure = tree.unit ? measureOf(tree.unit, units) : null;

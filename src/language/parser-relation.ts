@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { comparisonOf, endOf, isBelow, isIncluding, isOrdering, opposite } from './build.ts';
+import { comparisonOf, dashedRange, endOf, isBelow, isIncluding, isOrdering, opposite } from './build.ts';
 import type { CompareOp } from './expr.ts';
 import { PartParser } from './parser-parts.ts';
 import { decimalOf, rational, textOf } from './rational.ts';
@@ -197,6 +197,8 @@ export class RelationParser extends PartParser {
     operator: CompareOp | null,
   ): Tree {
     const span = this.since(subject);
+    const dashed = high || end?.tokenType !== w.betweenEnd ? null : dashedRange(low);
+    if (dashed) return { kind: 'between', arg: subject, low: dashed.low, high: dashed.high, span };
     if (high) {
       const shared =
         low.kind === 'number' && !low.unit && high.kind === 'number' ? { ...low, unit: high.unit } : low;

@@ -1,3 +1,4 @@
+import { dashedRange } from './build.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { CompareOp } from './expr.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -129,8 +130,9 @@ export function parseBandKey(source: Excerpt, lexicon: Lexicon): ReadBandKey {
   }
   const alone = parseOne(source, lexicon);
   if (alone.tree && alone.diagnostics.length === 0) {
-    if (alone.tree.kind !== 'range') return { key: null, diagnostics: [notABand(source, span)] };
-    return { key: rangeKey(alone.tree.low, alone.tree.high, span), diagnostics: [] };
+    const range = alone.tree.kind === 'range' ? alone.tree : dashedRange(alone.tree);
+    if (!range) return { key: null, diagnostics: [notABand(source, span)] };
+    return { key: rangeKey(range.low, range.high, span), diagnostics: [] };
   }
   const { tree, diagnostics } = parseOne(after('今天 ', source), lexicon);
   if (tree && diagnostics.length === 0) {
@@ -198,7 +200,8 @@ export function parseTableKey(
   const text = source.text.trim();
   if (/^(?:\*|＊|任意|不限|any)$/i.test(text)) return { key: null, diagnostics: [] };
   const plain = parseOne(source, lexicon);
-  const isValue = plain.tree && plain.diagnostics.length === 0 && plain.tree.kind !== 'range';
+  const isRange = plain.tree?.kind === 'range' || (plain.tree && dashedRange(plain.tree) !== null);
+  const isValue = plain.tree && plain.diagnostics.length === 0 && !isRange;
   if (isValue) return { key: plain.tree, diagnostics: [] };
   const { key, diagnostics } = parseBandKey(source, lexicon);
   return key ? { key: { kind: 'band', ...key }, diagnostics } : { key: undefined, diagnostics };

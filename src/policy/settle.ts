@@ -1,3 +1,4 @@
+import { dashedRange } from '../language/build.ts';
 import { constantOf } from '../language/check-context.ts';
 import type { Rational } from '../language/expr.ts';
 import { rational } from '../language/rational.ts';
@@ -81,8 +82,9 @@ export function settleTree(desk: Desk, tree: Tree, text: string): Settled | null
     const type: Type | null = measure === null ? null : { kind: 'number', dimension: measure.dimension };
     return { ...common, value: open, type };
   }
-  if (tree.kind === 'range') {
-    const ends = rangeOf(desk, tree, text);
+  const range = tree.kind === 'range' ? tree : dashedRange(tree);
+  if (range) {
+    const ends = rangeOf(desk, range, text);
     if (ends === null) return null;
     const [low, high] = ends as [Figure, Figure];
     const value: ParameterValue =

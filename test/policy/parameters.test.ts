@@ -35,11 +35,13 @@ describe('a value', () => {
   });
 
   test('a range, whose ends bound what may be set', () => {
-    expect(parameter('1.2 至 1.5 倍')).toMatchObject({
-      value: { kind: 'range', low: '6/5', high: '3/2' },
-      least: '6/5',
-      most: '3/2',
-    });
+    for (const text of ['1.2 至 1.5 倍', '1.2-1.5 倍', '1.2—1.5倍', '1.2倍-1.5倍'])
+      expect(parameter(text)).toMatchObject({
+        value: { kind: 'range', low: '6/5', high: '3/2' },
+        least: '6/5',
+        most: '3/2',
+      });
+    expect(parameter('100% - 20%')).toMatchObject({ value: { kind: 'set', value: '4/5' } });
     expect(parameter('{值: 3 元, 范围: [1 元, 5 元]}')).toMatchObject({ least: '100', most: '500' });
     expect(parameter('{值: 3 元, 范围: 1 元 至 5 元}')).toMatchObject({ least: '100', most: '500' });
   });
