@@ -15,15 +15,15 @@ export function share(part: number, whole: number): string {
 export function yuan(fen: number, lang: Lang): string {
   const whole = Math.trunc(Math.abs(fen) / 100);
   const rest = Math.abs(fen) % 100;
-  const figure = `${fen < 0 ? '-' : ''}${count(whole)}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
+  const figure = `${fen < 0 ? '−' : ''}${count(whole)}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
   return lang === 'zh' ? `${figure} 元` : `${figure} yuan`;
 }
 
 /** A sum over many households: in 万元 to two decimals in Chinese, in whole yuan in English. */
 export function budget(fen: number, lang: Lang): string {
-  if (lang === 'en') return `${fen < 0 ? '-' : ''}${count(Math.abs(fen) / 100)} yuan`;
+  if (lang === 'en') return `${fen < 0 ? '−' : ''}${count(Math.abs(fen) / 100)} yuan`;
   const [whole, decimals] = (Math.abs(fen) / 1_000_000).toFixed(2).split('.') as [string, string];
-  return `${fen < 0 ? '-' : ''}${count(Number(whole))}.${decimals} 万元`;
+  return `${fen < 0 ? '−' : ''}${count(Number(whole))}.${decimals} 万元`;
 }
 
 /** Both ends of a range, or the one figure; `figure` writes an end. */

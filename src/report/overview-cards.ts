@@ -73,8 +73,9 @@ export function cardSection(views: readonly PolicyView[], look: Look): string[] 
       return [heads(outcome?.households), part, heads(outcome?.people)];
     }),
     ...views.slice(1).map((view, index) => {
-      const before = found(views[0]!, at[0]!)?.households ?? 0;
-      return signed((found(view, at[index + 1]!)?.households ?? 0) - before);
+      const before = found(views[0]!, at[0]!)?.households;
+      const after = found(view, at[index + 1]!)?.households;
+      return before === undefined && after === undefined ? '' : signed((after ?? 0) - (before ?? 0));
     }),
   ]);
   return [paint.strong(say('cards', lang)), ...tableLines(columns, rows, paint)];

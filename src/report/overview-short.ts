@@ -8,11 +8,11 @@ import { type Look, letter, type Overview } from './overview-view.ts';
 
 const words = {
   title: { zh: '简单说', en: 'In short' },
-  changed: { zh: '{count} 户换了结果', en: '{count} households have another outcome' },
-  none: { zh: '没有一户换了结果', en: 'no household has another outcome' },
+  changed: { zh: '{count} 户结果有变化', en: '{count} households have another outcome' },
+  none: { zh: '没有一户结果有变化', en: 'no household has another outcome' },
   cards: { zh: '有卡的 {from} → {to} 户', en: 'with a card {from} → {to}' },
   noCard: { zh: '判定无卡的 {from} → {to} 户', en: 'judged and without a card {from} → {to}' },
-  money: { zh: '已定的资金 {from} → {to} 万元', en: 'settled money {from} → {to} yuan' },
+  money: { zh: '已确定的资金 {from} → {to} 万元', en: 'settled money {from} → {to} yuan' },
   shifts: { zh: '增加的 {gain} 户，减少的 {loss} 户', en: '{gain} households gain, {loss} lose' },
 } as const satisfies Record<string, Words>;
 

@@ -18,7 +18,9 @@ describe('classify', () => {
       'household_id,village_id,township_id,county_id,status,card,card_name,possible,barred,benefits_low,benefits_high,benefits,unset,reason',
     );
     expect(lines.length).toBe(readFileSync(`${county}/households.csv`, 'utf8').trimEnd().split('\n').length);
-    expect(out).toMatch(/^h\d+,undetermined,,undetermined,[a-z]+ [a-z ]+,,\d.*,lacking: \p{L}/mu);
+    expect(out).toMatch(
+      /^h\d+,v\d+,t\d+,c\d+,undetermined,,undetermined,[a-z]+ [a-z ]+,,\d.*,lacking: \p{L}/mu,
+    );
     expect(out).toMatch(/barred by consumer car/);
   });
 

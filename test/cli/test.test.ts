@@ -43,7 +43,7 @@ describe('test', () => {
 `);
     const { code, out, err } = await mingbai(['test', scratch.path('dibao'), '--lang', 'zh']);
     expect(err).toBe('');
-    expect(out).toContain('5 个案例通过，没有不通过的');
+    expect(out).toContain('5 个案例全部通过');
     expect(code).toBe(0);
   });
 

@@ -84,8 +84,8 @@ const indented = (text: string) =>
 
 function countLine(passed: number, failures: number, lang: Lang, { paint }: Context): string {
   if (lang === 'zh') {
-    const bad = failures > 0 ? paint.error(`${failures} 个没有通过`) : '没有不通过的';
-    return `${paint.good(`✓ ${passed} 个案例通过`)}，${bad}。`;
+    if (failures === 0) return `${paint.good(`✓ ${passed} 个案例全部通过`)}。`;
+    return `${paint.good(`✓ ${passed} 个案例通过`)}，${paint.error(`${failures} 个没有通过`)}。`;
   }
   const bad = failures > 0 ? paint.error(`${failures} failed`) : 'none failed';
   return `${paint.good(`✓ ${passed} ${passed === 1 ? 'case' : 'cases'} passed`)}, ${bad}.`;
