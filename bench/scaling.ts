@@ -32,7 +32,7 @@ function columnsOf(source: Table, facts: ReadonlySet<string>, rows: number): Rec
 }
 
 /** So many households, those of a smaller population again and again; only what the rules read. */
-export function tiled(policy: Policy, source: Population, rows: number): Population {
+function tiled(policy: Policy, source: Population, rows: number): Population {
   const facts = factsOf(policy);
   const households = source.tables['household']!;
   const members = source.tables['member']!;

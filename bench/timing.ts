@@ -1,12 +1,12 @@
 /** Times of several ways to do the same, in turns, so that whatever else the machine does hits all of them alike. */
 
 /** One way: what it is called, what it does. */
-export interface Way {
+interface Way {
   readonly name: string;
   readonly run: () => unknown;
 }
 
-export interface Timed {
+interface Timed {
   readonly name: string;
   /** Milliseconds, by turn. */
   readonly times: readonly number[];

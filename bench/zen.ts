@@ -73,7 +73,7 @@ function model(loop: boolean): object {
   };
 }
 
-export interface Zen {
+interface Zen {
   one(household: HouseholdFacts): Promise<string>;
   batch(households: readonly HouseholdFacts[]): Promise<string[]>;
   dispose(): void;

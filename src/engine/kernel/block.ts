@@ -12,15 +12,12 @@ export interface Statement {
 export interface Block {
   readonly parent: Block | null;
   readonly loop: Loop | null;
-  /** It runs again and again for one row: what several of its inner blocks share is worked out before it. */
-  readonly repeats: boolean;
   readonly statements: Statement[];
 }
 
-export const makeBlock = (parent: Block | null, loop: Loop | null = null, repeats = false): Block => ({
+export const makeBlock = (parent: Block | null, loop: Loop | null = null): Block => ({
   parent,
   loop,
-  repeats,
   statements: [],
 });
 
@@ -74,25 +71,14 @@ export function sayChain(block: Block, conditions: readonly Node[]): readonly Bl
   return blocks;
 }
 
-/** `while (condition) { … }`, the condition as text. */
-export function sayWhile(block: Block, condition: string): Block {
-  const body = makeBlock(block, null, true);
-  block.statements.push({
-    args: [],
-    blocks: [body],
-    print: (_, [lines]) => [`while (${condition}) {`, ...indented(lines!), '}'],
-  });
-  return body;
-}
-
 /** `switch (on) { case 0: … }`; returns a block for each of the values. */
-export function saySwitch(block: Block, on: Node | string, values: readonly number[]): readonly Block[] {
+export function saySwitch(block: Block, on: Node, values: readonly number[]): readonly Block[] {
   const blocks = values.map(() => makeBlock(block));
   block.statements.push({
-    args: typeof on === 'string' ? [] : [on],
+    args: [on],
     blocks,
     print: ([text], cases) => [
-      `switch (${typeof on === 'string' ? on : text}) {`,
+      `switch (${text}) {`,
       ...cases.flatMap((lines, k) =>
         lines.length === 0
           ? []

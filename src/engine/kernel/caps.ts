@@ -1,17 +1,7 @@
 /** Caps on several claims together, in generated code. */
 
 import Fraction from 'fraction.js';
-import {
-  bothDoubts,
-  type Claim,
-  causesOf,
-  doubtWhere,
-  isUnset,
-  judged,
-  pickClaim,
-  sameHigh,
-  zero,
-} from './claim.ts';
+import { bothDoubts, causesOf, doubtWhere, isUnset, judged, pickClaim, sameHigh, zero } from './claim.ts';
 import type { Node } from './graph.ts';
 import type { Js } from './js.ts';
 import * as j from './js.ts';
@@ -20,6 +10,7 @@ import * as num from './num.ts';
 import * as sums from './num-arithmetic.ts';
 import * as order from './num-order.ts';
 import { roundTo } from './num-round.ts';
+import type { Claims } from './together.ts';
 import { type Over, sumOf, total } from './totals.ts';
 import * as t from './truth.ts';
 import type { Doubt, NumVal } from './value.ts';
@@ -44,22 +35,11 @@ export function bind(js: Js, cap: NumVal, proportional: boolean): Binding {
 
 type Ends = { readonly low: Num; readonly high: Num };
 
-/** Claims that a cap binds together with others: one of them, or one for each of the parts. */
-export interface Stream {
-  readonly claim: Claim;
-  readonly over: Over | null;
-}
-
 /**
  * Claims under a cap, in the order in which they are served, those of parts one part after the other; unset ones count
  * for nothing. `afterRounding`: the second walk, over rounded figures, which gives whole fen.
  */
-export function capped<S extends Stream>(
-  js: Js,
-  streams: readonly S[],
-  cap: Binding,
-  afterRounding: boolean,
-): S[] {
+export function capped(js: Js, streams: readonly Claims[], cap: Binding, afterRounding: boolean): Claims[] {
   const counts = streams.map(({ claim }) => j.and(js, claim.exists, j.not(js, isUnset(js, claim))));
   const served = streams.map(({ claim, over }, k): Served => {
     const low = num.choose(js, counts[k]!, claim.low, zero(js));

@@ -116,11 +116,3 @@ function conflictOf(js: Js, candidates: readonly Candidate[]): { is: Node; held:
   const fewer = j.binary(js, '-', held, j.literal(js, 1));
   return { is: j.compare(js, '!==', j.bitwise(js, '&', held, fewer), j.literal(js, 0)), held };
 }
-
-/** Which card is given where all is decided: its index, −1 for none. */
-export function givenCard(js: Js, { candidates }: Judged): Node {
-  return candidates.reduceRight<Node>(
-    (rest, { grant }, k) => j.choose(js, v.surely(js, grant), j.literal(js, k), rest),
-    j.literal(js, -1),
-  );
-}

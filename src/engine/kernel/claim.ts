@@ -55,7 +55,7 @@ export function stateOf(js: Js, claim: Claim): Node {
   return j.choose(js, isUnset(js, claim), unset!, j.choose(js, other, undetermined!, due!));
 }
 
-export const sameEnds = (js: Js, { low, high }: Ends): Node =>
+const sameEnds = (js: Js, { low, high }: Ends): Node =>
   low === high ? js.yes : order.compare(js, '===', low, high);
 
 /** Drops the causes of a claim that is sure and exact, and the figures of one that is unset. */

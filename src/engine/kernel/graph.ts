@@ -17,7 +17,7 @@ export interface Loop {
   index: Node;
 }
 
-export type NodeKind =
+type NodeKind =
   | 'literal'
   | 'input'
   | 'index'
@@ -45,7 +45,7 @@ export interface Node {
 }
 
 /** An accumulator in its loop. */
-export interface Sweep {
+interface Sweep {
   readonly loop: Loop;
   readonly running: Node;
   total: Node;

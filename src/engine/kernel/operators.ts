@@ -24,7 +24,7 @@ import * as v from './value.ts';
 import { codeOf, wordsOf } from './words.ts';
 
 export type Emit<K extends Op> = (expr: Extract<Expr, { op: K }>, scope: Scope, c: Context) => Val;
-export type Emitters = { readonly [K in Op]: Emit<K> };
+type Emitters = { readonly [K in Op]: Emit<K> };
 
 function condition(c: Context, expr: Expr, scope: Scope): BoolVal {
   const value = c.compile(expr, scope);

@@ -6,7 +6,7 @@
 import { type Block, common, homeOf, makeBlock } from './block.ts';
 import type { Loop, Node } from './graph.ts';
 
-export interface Placed {
+interface Placed {
   /** Innermost block around all uses, outside loops that do not matter. */
   block: Block;
   /** Where the last seen user stands. */
@@ -75,8 +75,7 @@ export function schedule(root: Block): Schedule {
       return;
     }
     const known = inHome(placed, n, user);
-    const shared = outside(common(known?.block ?? null, user), n.loop);
-    const block = shared.repeats && shared !== user ? shared.parent! : shared;
+    const block = outside(common(known?.block ?? null, user), n.loop);
     setInHome(placed, n, user, { block, user, uses: (known?.uses ?? 0) + 1 });
     need(n).homes.add(homeOf(user, n.loop));
   };

@@ -5,7 +5,7 @@ import { generate, type Program } from '../../../src/engine/kernel/program.ts';
 import { runReference } from '../../../src/engine/reference/results.ts';
 import type { Results } from '../../../src/engine/results.ts';
 import { type Bug, bugs, planted } from './bugs.ts';
-import { caseOf, isSame, seed, tapes } from './cases.ts';
+import { cases, isSame, seed } from './cases.ts';
 
 /** Each bug has to show within so many random policies, far fewer than the differential test runs. */
 const POLICIES = 300;
@@ -25,8 +25,7 @@ describe('the differential test', () => {
   const prepared: Prepared[] = [];
 
   beforeAll(() => {
-    for (const cells of fc.sample(tapes, { seed, numRuns: POLICIES })) {
-      const { policy, population } = caseOf(cells);
+    for (const { policy, population } of fc.sample(cases, { seed, numRuns: POLICIES })) {
       const made = generate(policy, population);
       if ('refused' in made || made.program.handed.length > 0) continue;
       prepared.push({ program: made.program, reference: runReference(policy, population) });

@@ -6,20 +6,27 @@ import type { Population } from '../../../src/population/columns.ts';
 import { randomPolicy } from '../../support/random-policy.ts';
 import { randomPopulation } from '../../support/random-population.ts';
 import { tapeOf } from '../../support/tape.ts';
+import { spell } from './spell.ts';
 
 /** Long enough for rich policies; a shorter tape goes on with the simplest choices. */
-export const tapes: fc.Arbitrary<number[]> = fc.array(fc.nat(0xffff), { maxLength: 1500, size: 'max' });
+const tapes: fc.Arbitrary<number[]> = fc.array(fc.nat(0xffff), { maxLength: 1500, size: 'max' });
 
-export interface Case {
+interface Case {
   readonly policy: Policy;
   readonly population: Population;
 }
 
-export function caseOf(cells: readonly number[]): Case {
+function caseOf(cells: readonly number[]): Case {
   const tape = tapeOf(cells);
   const policy = randomPolicy(tape);
   return { policy, population: randomPopulation(tape, policy.vocabulary) };
 }
+
+/** A counterexample prints as rules, not as the numbers they were made of. */
+export const cases: fc.Arbitrary<Case> = tapes.map(cells => {
+  const made = caseOf(cells);
+  return { ...made, [fc.toStringMethod]: () => spell(made.policy) };
+});
 
 /** All columns of results as plain lists by name, so that a difference shows which and where. */
 export function columnsOf(results: Results): Record<string, number[] | null> {

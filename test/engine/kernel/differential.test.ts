@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runReference } from '../../../src/engine/reference/results.ts';
 import { CLAIM, STATUS } from '../../../src/engine/results.ts';
 import { run } from '../../../src/engine/run.ts';
-import { caseOf, columnsOf, runs, seed, tapes } from './cases.ts';
+import { cases, columnsOf, runs, seed } from './cases.ts';
 import { addMeetings, emptyTally, expected } from './met.ts';
 
 /** What the columnar engine may refuse; anything else is an oversight. */
@@ -25,8 +25,7 @@ describe('the columnar engine', () => {
   it(`decides and pays as the reference does (seed ${seed}, ${runs} policies)`, () => {
     console.info(`differential test: MINGBAI_SEED=${seed} MINGBAI_RUNS=${runs}`);
     fc.assert(
-      fc.property(tapes, cells => {
-        const { policy, population } = caseOf(cells);
+      fc.property(cases, ({ policy, population }) => {
         const result = run(policy, population);
         engines[result.engine]++;
         seen.handed += result.handed;

@@ -14,8 +14,8 @@ import type { Population } from '../../../src/population/columns.ts';
 import { instanceOf } from '../../../src/population/instance-of.ts';
 
 /** `boundary`: where an off-by-one or a forgotten case would show; which that is depends on the operator. */
-export type Meeting = 'known' | 'unknown' | 'boundary';
-export type Met = Record<Meeting, number>;
+type Meeting = 'known' | 'unknown' | 'boundary';
+type Met = Record<Meeting, number>;
 export type Tally = Map<Op, Met>;
 
 const all: readonly Meeting[] = ['known', 'unknown', 'boundary'];
