@@ -28,6 +28,12 @@ function withoutSwallowing(args: readonly string[], table: OptionTable): string[
   });
 }
 
+/** The one name that begins so, or else the nearest. */
+function meant(name: string, known: readonly string[]): string | undefined {
+  const [first, ...others] = name === '' ? [] : known.filter(each => each.startsWith(name));
+  return first !== undefined && others.length === 0 ? first : nearest(name, known);
+}
+
 /** Reads what follows the command's name; every mistake is reported, none thrown. */
 export function readArguments(
   args: readonly string[],
@@ -57,7 +63,7 @@ export function readArguments(
     const { name, rawName, value } = token;
     const spec = Object.hasOwn(table, name) ? table[name] : undefined;
     if (!spec) {
-      const near = nearest(name, Object.keys(table));
+      const near = meant(name, Object.keys(table));
       complain('unknown-option', { option: rawName }, near === undefined ? undefined : `--${near}`);
     } else if (!spec.value) {
       if (value !== undefined) complain('option-takes-no-value', { option: rawName });
@@ -68,7 +74,8 @@ export function readArguments(
       complain(
         'option-choice',
         { option: rawName, value, choices: bareWords(spec.choices) },
-        nearest(value, spec.choices),
+        // Of two letters every other two are near.
+        value.length > 2 ? nearest(value, spec.choices) : undefined,
       );
     } else if (values.has(name) && !spec.multiple) {
       complain('option-twice', { option: rawName });

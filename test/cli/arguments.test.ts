@@ -28,6 +28,13 @@ describe('readArguments', () => {
     expect(given.values.has('no-color')).toBe(true);
   });
 
+  it.each([
+    ['the name that begins so', ['--pop', 'x'], '--population'],
+    ['nothing for two letters', ['--lang', 'cn'], undefined],
+  ])('suggests %s', (_, args, suggestion) => {
+    expect(read(...args).diagnostics[0]!.suggestion).toBe(suggestion);
+  });
+
   it('takes a dash for standard input', () => {
     expect(read('-').arguments.positionals).toEqual(['-']);
   });
