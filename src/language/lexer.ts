@@ -139,7 +139,7 @@ export function lex(text: string, lexicon: Lexicon, choice: ReadonlyMap<number, 
   try {
     const { tokens, errors } = lexer.tokenize(text);
     for (const token of tokens) if (token.tokenType === WordPattern) retype(token);
-    const parts = tokens.flatMap((token, i) => halfYear(token, tokens[i - 1], lexicon));
+    const parts = withHalves(tokens).flatMap((token, i, all) => halfYear(token, all[i - 1], lexicon));
     const strange = errors.map(error => ({ start: error.offset, end: error.offset + error.length }));
     return { tokens: parts, runs: reading.runs, unknown: reading.unknown, strange };
   } finally {
@@ -152,6 +152,42 @@ function retype(token: IToken): void {
   const { word, numeral } = token.payload as Segment;
   token.tokenType = typeOf(word, numeral);
   token.tokenTypeIdx = token.tokenType.tokenTypeIdx!;
+}
+
+/** Units after which 半 adds half of one. */
+const HALVED = ['年', '周年', '岁', '周岁', '个月', '倍', '亩', '天'];
+
+/** 一年半, 1 年半: half a unit more, the two figures as one. */
+function withHalves(tokens: readonly IToken[]): IToken[] {
+  const found: IToken[] = [];
+  for (const token of tokens) {
+    const [figure, unit] = found.slice(-2);
+    const value = figure?.tokenType === NumberToken && (numeralOf(figure) ?? figure.image);
+    const adds =
+      token.image === HALF &&
+      token.tokenType === NumberToken &&
+      unit?.tokenType === UnitWord &&
+      HALVED.includes(unit.image) &&
+      unit.startOffset + unit.image.length === token.startOffset;
+    if (!adds || !value || !/^\d+$/.test(value)) {
+      found.push(token);
+      continue;
+    }
+    const { startOffset: start, image } = figure!;
+    const more: Segment = {
+      start,
+      end: start + image.length,
+      text: image,
+      word: null,
+      numeral: `${value}.5`,
+    };
+    found.splice(-2, 2, { ...figure!, payload: more }, { ...unit!, image: unit!.image + HALF });
+  }
+  return found;
+}
+
+function numeralOf(token: IToken): string | null {
+  return (token.payload as Segment | undefined)?.numeral ?? null;
 }
 
 /** 半年 where no figure stands before it is half of a year. */
