@@ -23,7 +23,7 @@ export class LineParser extends CallParser {
     line: Tree,
     bracket: IToken | null = null,
   ): CompareOp | null {
-    if (!bracket) return this.wordedOperator(before, after, line);
+    if (!bracket || line.kind === 'error') return this.wordedOperator(before, after, line);
     const shown = this.written({ kind: 'error', span: this.tokenSpan(bracket) });
     if (!isAboutLine(bracket, line)) {
       this.report('inclusion-of-another', this.tokenSpan(bracket), {
