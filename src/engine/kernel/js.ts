@@ -69,9 +69,7 @@ export function plus(js: Js, a: Node, b: Node): Node {
 }
 
 export function minus(js: Js, a: Node, b: Node): Node {
-  if (isNo(b)) return a;
-  if (isNo(a)) return times(js, b, literal(js, -1));
-  return binary(js, '-', a, b);
+  return isNo(b) ? a : binary(js, '-', a, b);
 }
 
 export function times(js: Js, a: Node, b: Node): Node {
@@ -79,6 +77,8 @@ export function times(js: Js, a: Node, b: Node): Node {
   if (isNumber(b)) {
     const factor = figure(b);
     if (factor === 1) return a;
+    // Not `x * -1`, which makes a negative zero of 0.
+    if (factor < 0 && !isNumber(a)) return minus(js, literal(js, 0), times(js, a, literal(js, -factor)));
     if (factor === 0 && !isNumber(a)) return b;
     if (a.kind === 'binary' && a.text === '*' && isNumber(a.args[1]!))
       return times(js, a.args[0]!, literal(js, factor * figure(a.args[1]!)));
