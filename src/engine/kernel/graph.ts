@@ -105,8 +105,12 @@ export const named = (graph: Graph, name: string): Node => node(graph, 'input', 
 const LETTERS = 'ijklmnopq';
 
 /** Does the figure read an accumulator's value so far? */
-export function reads(n: Node, running: Node): boolean {
-  return n === running || (n.id > running.id && n.args.some(arg => reads(arg, running)));
+export function reads(n: Node, running: Node, seen = new Set<Node>()): boolean {
+  if (n === running) return true;
+  // What was made before it can't read it.
+  if (n.id < running.id || seen.has(n)) return false;
+  seen.add(n);
+  return n.args.some(arg => reads(arg, running, seen));
 }
 
 /** The loop over rows `start` to `end`, inside `within`; the same one for the same bounds. */

@@ -32,18 +32,15 @@ const PERSON = 'member';
 
 /** Settles the claims of a group, given as written; each list of claims that meet is settled by itself. */
 export function settleGroup(c: Context, group: Group, claims: readonly Claims[], household: Scope): Claims[] {
-  const { js } = c;
-  const { policy } = c;
+  const { js, policy } = c;
   if (group.over === 'household') {
     const whole = claims.map(({ claim, over }): Claims => {
       return { claim: over === null ? claim : together(js, claim, over), over: null };
     });
-    const caps = group.caps.map(cap => bind(js, householdCap(c, cap, household), cap.proportional));
-    const bound = caps.map(
-      (cap): Apply =>
-        (list, last) =>
-          capped(js, list, cap, last),
-    );
+    const bound = group.caps.map((cap): Apply => {
+      const binding = bind(js, householdCap(c, cap, household), cap.proportional);
+      return (list, last) => capped(js, list, binding, last);
+    });
     return withCaps(c, counted(js, group, whole), bound);
   }
   const entity = policy.benefits.find(b => b.group === group.id)?.entity ?? policy.entity;
@@ -59,15 +56,8 @@ export function settleGroup(c: Context, group: Group, claims: readonly Claims[],
         const scope = scopeOf(c, same[0]!, household);
         if (scope?.entity !== entity) return same;
         const binding = bind(js, numberOf(c, cap.amount, scope), cap.proportional);
-        return alike(
-          capped(
-            js,
-            same.map(own => ({ ...own, over: null })),
-            binding,
-            last,
-          ),
-          same,
-        );
+        const alone = same.map(own => ({ ...own, over: null }));
+        return alike(capped(js, alone, binding, last), same);
       });
   });
   return withCaps(c, inOrder, bound);
