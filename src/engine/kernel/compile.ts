@@ -3,6 +3,7 @@ import type { Policy } from '../../policy/policy.ts';
 import type { Population } from '../../population/columns.ts';
 import { type Kernel, makeKernel } from './kernel.ts';
 import { generate } from './program.ts';
+import { attempt } from './refuse.ts';
 
 /** A policy made ready to run over a population, or why the columnar engine can't. */
 export function compileKernel(
@@ -10,5 +11,7 @@ export function compileKernel(
   population: Population,
 ): { kernel: Kernel } | { refused: string } {
   const made = generate(policy, population);
-  return 'refused' in made ? made : { kernel: makeKernel(made.program) };
+  if ('refused' in made) return made;
+  const loaded = attempt(() => makeKernel(made.program));
+  return 'done' in loaded ? { kernel: loaded.done } : { refused: loaded.refusal.what };
 }

@@ -27,6 +27,9 @@ export function attempt<T>(work: () => T): { readonly done: T } | { readonly ref
     return { done: work() };
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.refusal };
+    // What is nested too deeply for the stack can't be written out either.
+    if (error instanceof RangeError && /call stack/.test(error.message))
+      return { refusal: { kind: 'construct', what: 'expressions nested too deeply' } };
     throw error;
   }
 }

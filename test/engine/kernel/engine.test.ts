@@ -130,6 +130,13 @@ describe('what the columnar engine can’t do', () => {
   });
 });
 
+it('refuses what is nested too deeply, instead of falling over', () => {
+  let sum = income;
+  for (let k = 0; k < 30_000; k++) sum = x.add(sum, rooms);
+  const made = generate(paying(sum), makePopulation([{ income: 1, rooms: 1 }]));
+  expect(made).toEqual({ refused: 'expressions nested too deeply' });
+});
+
 describe('facts that do not apply everywhere', () => {
   const plain = makeVocabulary(testFacts);
   const registered = x.fact('household.registered', plain);
