@@ -30,7 +30,7 @@ export function outcomeId(outcome: Outcome): string | null {
   return outcome.kind === 'none' ? null : `#${outcome.kind}`;
 }
 
-/** The comparison as `interfaces.md` lays it down; of one policy alone, without transitions. */
+/** The comparison as `docs/outputs.md` lays it down; of one policy alone, without transitions. */
 export function overviewJson(overview: Overview, changed: number): Json {
   const { views, comparisons } = overview;
   const { population } = views[0]!.summary;

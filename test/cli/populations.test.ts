@@ -142,7 +142,7 @@ describe('compare', () => {
   const compare = async (...args: string[]) =>
     JSON.parse((await mingbai(['compare', ...args, '-p', county, '--format', 'json'])).out);
 
-  it('gives the document of interfaces.md', async () => {
+  it('gives the document of docs/outputs.md', async () => {
     const data = await compare(policy, draft);
     expect(Object.keys(data)).toEqual(
       expect.arrayContaining(['population', 'policies', 'transitions', 'changed', 'examples']),
