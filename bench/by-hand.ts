@@ -17,7 +17,7 @@ const TURNS = 15;
 
 export function kernelFor(policy: Policy, population: Population): Kernel {
   const made = compileKernel(policy, population);
-  if ('refused' in made) throw new Error(`refused: ${made.refused}`);
+  if ('refused' in made) throw new Error(`refused: ${made.refused.en}`);
   if (made.kernel.handed.length > 0) throw new Error(`${made.kernel.handed.length} households handed over`);
   return made.kernel;
 }

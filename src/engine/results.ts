@@ -1,3 +1,5 @@
+import type { Words } from '../language/label.ts';
+
 /** Codes of `Results.status`. */
 export const STATUS = { outOfScope: 0, decided: 1, undetermined: 2, conflict: 3 } as const;
 /** Codes of `BenefitColumn.state`. */
@@ -30,7 +32,7 @@ export interface Run {
   /** Which evaluator did the work. */
   readonly engine: 'columnar' | 'reference';
   /** Why the columnar engine refused, if it did: names what it can't do. */
-  readonly refused: string | null;
+  readonly refused: Words | null;
   /** Households that the reference evaluator decided because their figures exceed what the columns compute exactly. */
   readonly handed: number;
 }

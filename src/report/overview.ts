@@ -71,7 +71,7 @@ function headLines({ views, comparisons }: Overview, { lang, paint }: Look): str
       ? []
       : [
           paint.warning(
-            say('engine', lang, { policy: policyName(policy, lang), reason: inert(engine.refused) }),
+            say('engine', lang, { policy: policyName(policy, lang), reason: inert(engine.refused[lang]) }),
           ),
         ],
   );

@@ -9,6 +9,7 @@ import type { Num } from './num.ts';
 import * as num from './num.ts';
 import * as sums from './num-arithmetic.ts';
 import * as order from './num-order.ts';
+import { refusals } from './refusals.ts';
 import { refuse } from './refuse.ts';
 import { type Context, partsOf, type Scope } from './scope.ts';
 import { anyOf, type Over, sumOf, total } from './totals.ts';
@@ -114,8 +115,7 @@ function addends(js: Js, where: BoolVal, body: NumVal): readonly [Num, Num] {
 const sum = over(v.unknownNumber, (js, parts) => {
   const { where } = parts;
   const body = parts.body as NumVal;
-  for (const [id, sign] of body.ranged)
-    if (sign === 0) refuse(`the ranged parameter ${id} in a sum, with factors of either sign`);
+  for (const [id, sign] of body.ranged) if (sign === 0) refuse(refusals.rangedSum(v.parameterOf(id)));
   if (where.is && v.isPoint(body)) {
     const each = num.choose(js, where.is, body.low, nothing(js));
     const lost = j.and(js, where.is, j.not(js, body.known));

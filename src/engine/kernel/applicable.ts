@@ -1,10 +1,12 @@
 /** Facts that are recorded wherever they apply: as good as complete, though their columns have gaps. */
+
 import type { Fact } from '../../policy/vocabulary.ts';
 import { makeBlock, say, sayIf, sayLoop } from './block.ts';
 import { instanceAt, makeContext } from './context.ts';
 import { load, written } from './function.ts';
 import { loopOver, named } from './graph.ts';
 import * as j from './js.ts';
+import { refusals } from './refusals.ts';
 import { attempt, refuse } from './refuse.ts';
 import { element, makeWorld, type RecordedWhereApplicable, type Shared } from './scope.ts';
 import * as v from './value.ts';
@@ -15,7 +17,7 @@ export function makeApplicable(shared: () => Shared): RecordedWhereApplicable {
 
   function check(fact: Fact): boolean {
     // What villages sum up is not worked out yet when the code is made.
-    const above = () => refuse('a condition on what stands above');
+    const above = () => refuse(refusals.aboveIsOpen);
     const c = makeContext({ ...shared(), above });
     const { js } = c;
     const table = c.population.tables[fact.entity];

@@ -1,4 +1,5 @@
 /** The door of the columnar engine: a policy and a population become loops over columns, or a refusal by name. */
+import type { Words } from '../../language/label.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Population } from '../../population/columns.ts';
 import { type Kernel, makeKernel } from './kernel.ts';
@@ -9,7 +10,7 @@ import { attempt } from './refuse.ts';
 export function compileKernel(
   policy: Policy,
   population: Population,
-): { kernel: Kernel } | { refused: string } {
+): { kernel: Kernel } | { refused: Words } {
   const made = generate(policy, population);
   if ('refused' in made) return made;
   const loaded = attempt(() => makeKernel(made.program));

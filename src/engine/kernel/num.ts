@@ -2,12 +2,14 @@
  * Exact numbers in generated code: value = node × unit ÷ den, where node and den are whole numbers in doubles, den above
  * 0, and unit is a rational known when the code is generated. A node may be infinite where `below` or `above` says so.
  */
+
 import Fraction from 'fraction.js';
 import type { Node } from './graph.ts';
 import type { Js } from './js.ts';
 import * as j from './js.ts';
 import type { Range } from './range.ts';
 import * as range from './range.ts';
+import { refusals } from './refusals.ts';
 import { refuse, refuseMagnitude } from './refuse.ts';
 
 export interface Num {
@@ -33,7 +35,7 @@ export const NO_DEN = range.exactly(1);
 const LARGEST_UNIT = 2n ** 3900n;
 
 export function manageable(unit: Fraction): Fraction {
-  if (unit.n > LARGEST_UNIT || unit.d > LARGEST_UNIT) refuse('figures that may pass 2^3900');
+  if (unit.n > LARGEST_UNIT || unit.d > LARGEST_UNIT) refuse(refusals.vast);
   return unit;
 }
 
@@ -74,7 +76,7 @@ export function constantOf(a: Num): Fraction | null {
 
 export function whole(value: Fraction): number {
   const n = Number(value.n);
-  if (value.d !== 1n || n > Number.MAX_SAFE_INTEGER) refuseMagnitude('units too far apart');
+  if (value.d !== 1n || n > Number.MAX_SAFE_INTEGER) refuseMagnitude();
   return n;
 }
 

@@ -10,6 +10,7 @@ import * as num from './num.ts';
 import * as sums from './num-arithmetic.ts';
 import * as order from './num-order.ts';
 import { roundTo } from './num-round.ts';
+import { refusals } from './refusals.ts';
 import { refuse } from './refuse.ts';
 import type { Doubt, NumVal } from './value.ts';
 import * as v from './value.ts';
@@ -90,7 +91,7 @@ type Ranged = NumVal['ranged'];
 
 /** Ranged parameters of both, where none occurs in both: their doubts would not be independent. */
 export function once(a: Ranged, b: Ranged): Ranged {
-  for (const id of a.keys()) if (b.has(id)) refuse(`the ranged parameter ${id} twice in one expression`);
+  for (const id of a.keys()) if (b.has(id)) refuse(refusals.rangedTwice(v.parameterOf(id)));
   return a.size === 0 ? b : b.size === 0 ? a : new Map([...a, ...b]);
 }
 

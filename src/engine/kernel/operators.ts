@@ -16,6 +16,7 @@ import * as orders from './number-order.ts';
 import * as products from './number-product.ts';
 import { parameterValue } from './parameter.ts';
 import * as range from './range.ts';
+import { refusals } from './refusals.ts';
 import { refuse } from './refuse.ts';
 import { arrayOf, type Context, ownerOf, type Scope } from './scope.ts';
 import * as t from './truth.ts';
@@ -71,11 +72,11 @@ function comparison(op: CompareOp) {
             ? compareWords(js, '===', a, b)
             : a.kind === 'bool' && b.kind === 'bool'
               ? sameTruth(js, a, b)
-              : refuse(`${a.kind} compared with ${b.kind}`);
+              : refuse(refusals.unlike(a.kind, b.kind));
       return op === 'eq' ? same : t.not(js, same);
     }
     if (a.kind !== 'word' || b.kind !== 'word' || a.words.kind !== 'date')
-      return refuse(`an order of ${expr.left.type.kind} values`);
+      return refuse(refusals.order(expr.left.type.kind));
     return compareWords(js, ({ lt: '<', le: '<=', gt: '>', ge: '>=' } as const)[op as 'lt'], a, b);
   };
 }
@@ -135,18 +136,18 @@ export const emitters: Emitters = {
   parameter: parameterValue,
   benefit: (expr, scope, c) => {
     const settled = scope.world.settled.get(expr.id);
-    if (!settled) return refuse(`the benefit ${expr.id} before it is settled`);
+    if (!settled) return refuse(refusals.benefit(expr.id));
     const benefit = c.policy.benefits.find(b => b.id === expr.id);
     return benefit?.entity === scope.entity && settled.each ? settled.each : settled.total;
   },
   card: (expr, scope, c) => {
     const { card } = scope.world;
-    if (card === undefined) return refuse('the card in a condition for cards');
+    if (card === undefined) return refuse(refusals.card);
     const value = v.word(c.js, j.literal(c.js, Math.max(card, 0)), wordsOf(c.policy, expr.type));
     return card < 0 ? { ...value, na: c.js.yes } : value;
   },
   today: (expr, _scope, c) => constantWord({ ...expr, value: c.policy.on }, c),
-  total: () => refuse('a figure of the whole result'),
+  total: () => refuse(refusals.total),
 
   not: (expr, scope, c) => t.not(c.js, condition(c, expr.arg, scope)),
   and: (expr, scope, c) => t.and(c.js, conditions(c, expr.args, scope)),

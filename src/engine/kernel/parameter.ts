@@ -11,6 +11,7 @@ import * as j from './js.ts';
 import * as num from './num.ts';
 import * as order from './num-order.ts';
 import { applying } from './number-order.ts';
+import { refusals } from './refusals.ts';
 import { refuse } from './refuse.ts';
 import type { Context, Scope } from './scope.ts';
 import * as t from './truth.ts';
@@ -25,7 +26,7 @@ export function parameterValue(expr: ParameterExpr, scope: Scope, c: Context): V
   if (!parameter) throw new Error(`no parameter ${expr.id}`);
   const value = expr.lastYear ? parameter.lastYear : parameter.value;
   const year = expr.lastYear ? 'last year' : '';
-  if (value.kind !== 'cells') return single(c, parameter, value, `${parameter.id} ${year}`);
+  if (value.kind !== 'cells') return single(c, parameter, value, v.rangedName(parameter.id, year));
   return table(c, parameter, value, year, expr.keys, scope);
 }
 
@@ -50,7 +51,7 @@ function single(c: Context, parameter: Parameter, value: ParameterValue, name: s
     case 'open':
       return unknown(c, parameter, v.doubtOf(js, v.OPEN));
     case 'cells':
-      return refuse('cells within cells');
+      return refuse(refusals.cells);
   }
 }
 
@@ -73,9 +74,9 @@ function table(
 ): Val {
   const cells = Object.entries(value.cells).map(([at, cell]) => ({
     at: at.split('|'),
-    value: single(c, parameter, cell, `${parameter.id} ${year} ${at}`),
+    value: single(c, parameter, cell, v.rangedName(parameter.id, year, at)),
   }));
-  const otherwise = single(c, parameter, value.otherwise, `${parameter.id} ${year} otherwise`);
+  const otherwise = single(c, parameter, value.otherwise, v.rangedName(parameter.id, year, 'otherwise'));
   const keys = exprs.map((expr, i): Key => {
     const written = [...new Set(cells.map(cell => cell.at[i]!))];
     return { expr, value: c.compile(expr, scope), written, candidates: candidates(c, expr, written.length) };

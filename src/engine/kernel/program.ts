@@ -1,4 +1,6 @@
 /** Everything that is generated for a policy and a population, or a refusal by name. */
+
+import type { Words } from '../../language/label.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Column, Population } from '../../population/columns.ts';
 import { makeAbove } from './above.ts';
@@ -7,6 +9,7 @@ import { type Decide, makeDecide, makePay } from './decide.ts';
 import type { Generated } from './function.ts';
 import { handedRows } from './handed.ts';
 import { MOST_CARDS } from './outputs.ts';
+import { refusals } from './refusals.ts';
 import { attempt, type Refusal, refuse } from './refuse.ts';
 import type { Shared } from './scope.ts';
 import { makeWeigh } from './weigh.ts';
@@ -53,7 +56,7 @@ export function generate(
   policy: Policy,
   population: Population,
   longest = LONGEST,
-): { program: Program } | { refused: string } {
+): { program: Program } | { refused: Words } {
   let refusal: Refusal | null = null;
   for (const limit of LIMITS) {
     const result = attempt(() => generateWithin(policy, population, limit, longest));
@@ -65,8 +68,8 @@ export function generate(
 }
 
 function generateWithin(policy: Policy, population: Population, limit: number, longest: number): Program {
-  if (policy.cards.length > MOST_CARDS) refuse(`more than ${MOST_CARDS} cards`);
-  if (!population.tables[policy.entity]) refuse(`a population without ${policy.entity}`);
+  if (policy.cards.length > MOST_CARDS) refuse(refusals.cards(MOST_CARDS));
+  if (!population.tables[policy.entity]) refuse(refusals.population(policy.entity));
   const above: Generated[] = [];
   const capped = new Set<Column>();
   const shared: Shared = {
@@ -85,7 +88,7 @@ function generateWithin(policy: Policy, population: Population, limit: number, l
   const decide = fits ? whole : makeDecide(shared, []);
   const pay = fits ? [] : inPieces(all, longest, paid => makePay(shared, paid, decide.spans));
   const weigh = decide.complete ? [] : inPieces(all, longest, paid => makeWeigh(shared, paid));
-  if (capped.size > 0 && above.length > 0) refuse('large figures in what villages and townships sum up');
+  if (capped.size > 0 && above.length > 0) refuse(refusals.largeAbove);
   return {
     policy,
     population,

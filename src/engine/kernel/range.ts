@@ -16,8 +16,7 @@ const SAFE = Number.MAX_SAFE_INTEGER;
 
 /** The range itself, once it is sure that every figure in it is exact. */
 export function safe(range: Range): Range {
-  if (!isEmpty(range) && (range.max > SAFE || range.min < -SAFE))
-    refuseMagnitude('figures that may pass 2^53');
+  if (!isEmpty(range) && (range.max > SAFE || range.min < -SAFE)) refuseMagnitude();
   return range;
 }
 

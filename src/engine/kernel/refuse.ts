@@ -1,24 +1,28 @@
+import type { Words } from '../../language/label.ts';
+import { refusals } from './refusals.ts';
+
 /** What the columnar engine can't do; the words are for people and name it. */
 export interface Refusal {
   /** `magnitude`: figures may pass 2^53; with smaller columns it would do. */
   readonly kind: 'magnitude' | 'construct';
-  readonly what: string;
+  readonly what: Words;
 }
 
 class Refused extends Error {
   readonly refusal: Refusal;
   constructor(refusal: Refusal) {
-    super(refusal.what);
+    super(refusal.what.en);
     this.refusal = refusal;
   }
 }
 
-export function refuse(what: string): never {
+export function refuse(what: Words): never {
   throw new Refused({ kind: 'construct', what });
 }
 
-export function refuseMagnitude(what: string): never {
-  throw new Refused({ kind: 'magnitude', what });
+/** Figures may not be exact: with smaller columns they might. */
+export function refuseMagnitude(): never {
+  throw new Refused({ kind: 'magnitude', what: refusals.large });
 }
 
 /** What `work` gives, or why it was refused; other errors pass through. */
@@ -29,7 +33,7 @@ export function attempt<T>(work: () => T): { readonly done: T } | { readonly ref
     if (error instanceof Refused) return { refusal: error.refusal };
     // What is nested too deeply for the stack can't be written out either.
     if (error instanceof RangeError && /call stack/.test(error.message))
-      return { refusal: { kind: 'construct', what: 'expressions nested too deeply' } };
+      return { refusal: { kind: 'construct', what: refusals.deep } };
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** Where in the population an expression stands, and what the compiler of expressions has at hand. */
+
 import type { Expr } from '../../language/expr.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Fact } from '../../policy/vocabulary.ts';
@@ -6,6 +7,7 @@ import type { Column, Population, Table } from '../../population/columns.ts';
 import { input, type Loop, loopOver, type Node, type NodeType } from './graph.ts';
 import type { Js } from './js.ts';
 import * as j from './js.ts';
+import { refusals } from './refusals.ts';
 import { refuse } from './refuse.ts';
 import type { Over } from './totals.ts';
 import type { NumVal, Val } from './value.ts';
@@ -97,7 +99,7 @@ function pathUp(c: Context, below: string, above: string): string[] {
   const path: string[] = [];
   for (let at = below; at !== above; ) {
     const within = c.policy.vocabulary.entities[at]?.within;
-    if (!within || path.length > 50) refuse(`${above} seen from ${below}`);
+    if (!within || path.length > 50) refuse(refusals.above(above, below));
     path.push(within);
     at = within;
   }
@@ -158,7 +160,7 @@ export interface Parts extends Over {
 export function partsOf(c: Context, scope: Scope, entity: string): Parts | null {
   const path = [...pathUp(c, entity, scope.entity)].reverse();
   if (scope.row === null || scope.table === null) return null;
-  if (scope.recorded !== c.js.yes) refuse(`${entity} of a ${scope.entity} that is not recorded everywhere`);
+  if (scope.recorded !== c.js.yes) refuse(refusals.unrecorded(entity, scope.entity));
   const { js } = c;
   let start: Node = scope.row;
   let end = j.plus(js, scope.row, j.literal(js, 1));

@@ -1,9 +1,11 @@
 /** Figures added up over parts, in one pass over them. */
+
 import { accumulate, type Loop, type Node } from './graph.ts';
 import type { Js } from './js.ts';
 import * as j from './js.ts';
 import type { Num } from './num.ts';
 import * as range from './range.ts';
+import { refusals } from './refusals.ts';
 import { refuse } from './refuse.ts';
 import * as t from './truth.ts';
 
@@ -35,8 +37,7 @@ export function anyOf(js: Js, over: Over, is: Node): Node {
 
 /** The sum of a figure of each part. One denominator for all parts is kept, others are refused. */
 export function sumOf(js: Js, over: Over, each: Num): Num {
-  if (each.den !== null && each.den.loop === over.loop)
-    refuse('a sum of quotients that differ from part to part');
+  if (each.den !== null && each.den.loop === over.loop) refuse(refusals.quotients);
   const bounds = range.hull(range.scale(each.range, Math.max(over.most, 1)), range.exactly(0));
   return { ...each, node: total(js, over, '+', j.literal(js, 0), each.node), range: range.safe(bounds) };
 }

@@ -50,6 +50,12 @@ export interface NumVal extends Common {
   readonly ranged: ReadonlyMap<string, -1 | 0 | 1>;
 }
 
+/** Names one range of a parameter: this year's or last year's, of one cell. */
+export const rangedName = (parameter: string, ...which: readonly string[]): string =>
+  [parameter, ...which].join('\n');
+/** The parameter of such a name. */
+export const parameterOf = (name: string): string => name.split('\n')[0]!;
+
 const UNRANGED: ReadonlyMap<string, -1 | 0 | 1> = new Map();
 
 /** What the codes of a word stand for; words are only compared within one. */

@@ -2,7 +2,6 @@
 import type { Type } from '../../language/types.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { readDate } from './calendar.ts';
-import { refuse } from './refuse.ts';
 import type { Words } from './value.ts';
 
 /** The number of a text; the same in all columns and constants. */
@@ -15,7 +14,7 @@ export function textCode(texts: Map<string, number>, text: string): number {
 
 export function wordsOf(policy: Policy, type: Type): Words {
   if (type.kind === 'date' || type.kind === 'text') return { kind: type.kind };
-  if (type.kind !== 'enum') refuse(`a word of type ${type.kind}`);
+  if (type.kind !== 'enum') throw new Error(`a word of type ${type.kind}`);
   if (type.of === '#card') return { kind: 'enum', values: policy.cards.map(card => card.id) };
   const fact = policy.vocabulary.facts[type.of];
   return { kind: 'enum', values: (fact?.values ?? []).map(value => value.id) };

@@ -10,7 +10,7 @@ import { makeVocabulary, testFacts } from '../../support/vocabulary.ts';
 
 function programOf(policy: Policy, population: Population): Program {
   const made = generate(policy, population);
-  if ('refused' in made) throw new Error(made.refused);
+  if ('refused' in made) throw new Error(made.refused.en);
   return made.program;
 }
 
