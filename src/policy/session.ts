@@ -1,4 +1,4 @@
-import { type Diagnostic, isError } from '../language/diagnostic.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Span } from '../language/source.ts';
 import type { Report } from './fields.ts';
 import { diskReader, type Reader, readText } from './file.ts';
@@ -83,8 +83,4 @@ export function openDocument(session: Session, path: string, file: string, form:
   session.doubtful.push(...document.doubtful);
   session.flaws.push(...document.flaws, ...shape.flaws);
   return document.root?.kind === 'map' ? document.root : null;
-}
-
-export function hasErrors(session: Session): boolean {
-  return session.diagnostics.some(isError);
 }

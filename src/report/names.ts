@@ -80,3 +80,9 @@ export function nameOf(named: Named, policy: Policy, lang: Lang): string {
       return valueName(policy, named.of, named.id, lang);
   }
 }
+
+/** The version of a policy in brackets, to follow its name; empty where it states none. */
+export function versionText({ version }: Policy, lang: Lang): string {
+  if (version === '') return '';
+  return lang === 'zh' ? `（${inert(version)}）` : ` (${inert(version)})`;
+}

@@ -1,7 +1,7 @@
 import { related } from '../analysis/outcome.ts';
 import { count } from './amount.ts';
 import { inert } from './inert.ts';
-import { policyName } from './names.ts';
+import { policyName, versionText } from './names.ts';
 import { assertionSection } from './overview-assertions.ts';
 import { areaSection, barredSection, cardSection, roleSection } from './overview-cards.ts';
 import { budgetSection, unsetSection } from './overview-money.ts';
@@ -48,12 +48,7 @@ function headLines({ views, comparisons }: Overview, { lang, paint }: Look): str
   const { population } = views[0]!.summary;
   const policies = views.flatMap(({ summary: { policy }, set }, index) => {
     const name = `${several ? `${letter(index, lang)}  ` : ''}${policyName(policy, lang)}`;
-    const version =
-      policy.version === ''
-        ? ''
-        : lang === 'zh'
-          ? `（${inert(policy.version)}）`
-          : ` (${inert(policy.version)})`;
+    const version = versionText(policy, lang);
     return [
       `${paint.strong(name)}${version}  ${paint.faint(rulesOf(policy, lang))}`,
       ...settingLines(policy, set, lang).map(line => `${several ? '    ' : '  '}${line}`),

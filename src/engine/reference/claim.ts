@@ -44,10 +44,6 @@ export interface Claim {
   readonly limit: (() => Ends) | null;
 }
 
-export function isExact(claim: Claim): boolean {
-  return claim.high !== null && compare(claim.low, claim.high) === 0;
-}
-
 /** Says of a claim whether it is due, undetermined or unset, by its causes unless there is no doubt left. */
 export function judged(claim: Omit<Claim, 'state'>): Claim {
   const { low, high, sure, causes } = claim;

@@ -2,16 +2,7 @@ import type { Step } from '../../engine/answer.ts';
 import type { AggregateOp, Expr } from '../../language/expr.ts';
 import { type Named, printExpression } from '../../language/print.ts';
 import type { Span } from '../../language/source.ts';
-import {
-  benefitName,
-  cardName,
-  definitionName,
-  entityName,
-  factName,
-  parameterName,
-  pluralName,
-  valueName,
-} from '../names.ts';
+import { nameOf } from '../names.ts';
 import { unitsOf } from '../units.ts';
 import { within } from './layout.ts';
 import { exprOf, isEnacted, isReadable, oneLine, wordsAt } from './source-words.ts';
@@ -96,29 +87,19 @@ export function printed(expr: Expr, step: Step | null, view: ExplainView): strin
       isWritten(each, view) ? '' : valueIn(each, view),
     ]),
   );
-  const names = (named: Named): string => {
-    switch (named.kind) {
-      case 'fact':
-      case 'definition': {
-        const name = (named.kind === 'fact' ? factName : definitionName)(
-          policy,
-          named.entity,
-          named.id,
-          lang,
-        );
-        return name + (values.get(`${named.kind} ${named.entity}.${named.id}`) ?? '');
-      }
-      case 'parameter':
-        return parameterName(policy, named.id, lang) + (values.get(`parameter ${named.id}`) ?? '');
-      case 'card':
-        return cardName(policy, named.id, lang);
-      case 'benefit':
-        return benefitName(policy, named.id, lang);
-      case 'entity':
-        return named.plural ? pluralName(policy, named.id, lang) : entityName(policy, named.id, lang);
-      case 'value':
-        return valueName(policy, named.of, named.id, lang);
-    }
-  };
+  const names = (named: Named): string => nameOf(named, policy, lang) + (values.get(valueKey(named)) ?? '');
   return printExpression(expr, lang, names, unitsOf(policy));
+}
+
+/** Under which `values` above holds what a name was worth; empty for names that are worth nothing by themselves. */
+function valueKey(named: Named): string {
+  switch (named.kind) {
+    case 'fact':
+    case 'definition':
+      return `${named.kind} ${named.entity}.${named.id}`;
+    case 'parameter':
+      return `parameter ${named.id}`;
+    default:
+      return '';
+  }
 }

@@ -3,7 +3,7 @@ import type { Answer, Step } from '../../engine/answer.ts';
 import type { Lang } from '../../language/label.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { inert } from '../inert.ts';
-import { cardName, entityName, exclusionName, policyName } from '../names.ts';
+import { cardName, entityName, exclusionName, policyName, versionText } from '../names.ts';
 import { rulesOf, settingLines } from '../rules-of.ts';
 import { benefitSection } from './benefits.ts';
 import { causeLines } from './causes.ts';
@@ -89,12 +89,7 @@ export function answerText(answer: Answer, view: ExplainView): string {
   const { policy, lang, paint } = view;
   const draw = drawer(view);
   const colon = lang === 'zh' ? '：' : ': ';
-  const version =
-    policy.version === ''
-      ? ''
-      : lang === 'zh'
-        ? `（${inert(policy.version)}）`
-        : ` (${inert(policy.version)})`;
+  const version = versionText(policy, lang);
   const rules = answer.reasons.filter(step => step.role === 'scope' || step.role === 'card');
   const reasons = rules.map(step => ruleLine(step, view, draw));
   return [
