@@ -82,11 +82,13 @@ export function requireSet(loaded: readonly Loaded[], { set = {} }: RuleOptions)
 
 const namesOf = ({ id, label }: Parameter) => [id, label.zh, label.en].filter(word => word !== undefined);
 
-/** Whether a policy has a parameter of this id or label. */
+/** Whether a policy has a parameter of this id or label, or one with cells of which `name.cell` may name one. */
 export function hasParameter(policy: Policy, name: string): boolean {
   const key = nameKey(name);
   return Object.values(policy.parameters).some(parameter =>
-    namesOf(parameter).some(name => nameKey(name) === key),
+    namesOf(parameter)
+      .map(nameKey)
+      .some(own => own === key || (parameter.value.kind === 'cells' && key.startsWith(`${own}.`))),
   );
 }
 

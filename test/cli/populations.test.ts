@@ -209,6 +209,32 @@ describe('compare', () => {
     expect(gains).toHaveLength(2);
   });
 
+  it('sets a cell of a parameter that differs by facts in the policy that has it', async () => {
+    const vocabulary = readFileSync('policies/vocabulary/rural-household.yaml', 'utf8');
+    const rules = `
+policy: Help by village
+vocabulary: rural-household.yaml
+effective: 2020-01-01
+sources: {notice: Notice}
+parameters:
+  help: {by: village_type, cells: {poor: 100 yuan, ordinary: 50 yuan}, otherwise: 20 yuan, cite: notice 1}
+cards: {registered_household: {when: registered, cite: notice 1}}
+funds: {county: County funds}
+benefits: {aid: {for: registered_household, amount: help, fund: county, cite: notice 1}}
+`;
+    mkdirSync(scratch.path('cells'));
+    writeFileSync(scratch.path('cells/rural-household.yaml'), vocabulary);
+    writeFileSync(scratch.path('cells/policy.yaml'), rules);
+    const compared = (set: string) =>
+      mingbai(['compare', scratch.path('cells'), policy, '-p', county, '--format', 'json', '--set', set]);
+    const { code, out } = await compared('help.ordinary=200 yuan');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).policies[0].set).toEqual({ 'help.ordinary': '200 yuan' });
+    const wrong = await compared('help.ordinal=200 yuan');
+    expect(wrong.code).not.toBe(0);
+    expect(wrong.err).toContain('help.ordinary');
+  });
+
   it('gives a parameter to the policies that have it', async () => {
     const set = ['--set', '警戒线=7000元/人年'];
     const { changed } = await compare(policy, 'policies/lancang-five-cards', ...set);
