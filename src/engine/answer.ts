@@ -14,6 +14,10 @@ export type Cause =
   | { readonly kind: 'parts'; readonly entity: string; readonly of: string }
   /** `ranged`: it lies within stated bounds, the county has yet to say where. */
   | { readonly kind: 'open'; readonly parameter: string; readonly ranged: boolean }
+  /** What another policy gives this instance is not settled by its facts. */
+  | { readonly kind: 'used'; readonly use: string; readonly entity: string; readonly of: string }
+  /** What was served is known only where a whole population is at hand. */
+  | { readonly kind: 'served'; readonly use: string | null; readonly id: string; readonly of: string }
   | { readonly kind: 'zero-division'; readonly span: Span }
   /** Least, greatest or mean of no parts. */
   | { readonly kind: 'no-parts'; readonly span: Span }
@@ -46,7 +50,10 @@ export interface Step {
     | 'definition'
     | 'expression'
     | 'fact'
-    | 'parameter';
+    | 'parameter'
+    | 'duty'
+    /** What another policy gives: its own steps below. */
+    | 'used';
   /** The operator of an expression; null for a rule. */
   readonly op: Op | null;
   /** Id of the rule, definition, fact or parameter; empty for a bare expression. */
@@ -88,5 +95,11 @@ export interface Answer {
   readonly causes: readonly Cause[];
   /** Benefits with any claim, in the order written. */
   readonly benefits: readonly BenefitAnswer[];
+  /** Duties towards it, in the order written; `undetermined`: missing facts or open parameters leave it open. */
+  readonly duties: readonly {
+    readonly id: string;
+    readonly state: 'due' | 'undetermined';
+    readonly causes: readonly Cause[];
+  }[];
   readonly reasons: readonly Step[];
 }

@@ -1,9 +1,13 @@
+import type { Allocation } from './allocation/allocation.ts';
 import type { Words } from '../language/label.ts';
 
 /** Codes of `Results.status`. */
 export const STATUS = { outOfScope: 0, decided: 1, undetermined: 2, conflict: 3 } as const;
 /** Codes of `BenefitColumn.state`. */
 export const CLAIM = { none: 0, due: 1, undetermined: 2, unset: 3 } as const;
+
+/** Codes of `Results.duties` and `Results.claims`. */
+export const OWED = { no: 0, yes: 1, perhaps: 2 } as const;
 
 /** A benefit over all households; fen per period for the whole household; `high` is `low` itself where the two never differ. */
 export interface BenefitColumn {
@@ -25,6 +29,10 @@ export interface Results {
   /** By card index: 1 + index of the exclusion that took that card away (0: not barred); null where no exclusion names the card. */
   readonly barred: readonly (Uint8Array | null)[];
   readonly benefits: readonly BenefitColumn[];
+  /** By duty index: whether it is owed. */
+  readonly duties: readonly Uint8Array[];
+  /** By quota index, over the rows of the table of its entity: whether there is a claim for a seat. */
+  readonly claims: readonly Uint8Array[];
 }
 
 export interface Run {
@@ -35,4 +43,8 @@ export interface Run {
   readonly refused: Words | null;
   /** Households that the reference evaluator decided because their figures exceed what the columns compute exactly. */
   readonly handed: number;
+  /** What quotas and limited funds leave of the claims; null where the policy has neither. */
+  readonly allocation: Allocation | null;
+  /** By use: what the policies that this one builds on come to. */
+  readonly used: Readonly<Record<string, Run>>;
 }

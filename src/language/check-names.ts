@@ -183,7 +183,7 @@ function checkBenefit(
   const { benefits, totals } = context.scope.permits;
   const type: Type = { kind: 'number', dimension: { money: 1 } };
   if (totals && context.entity === null)
-    return checked({ op: 'total', type, what: 'money', card: '#all', benefit: id, span });
+    return checked({ op: 'total', type, what: 'money', card: '#all', benefit: id, served: false, span });
   if (!benefits) return report(context, 'benefit-not-here', span, { name });
   return checked({ op: 'benefit', type, id, span });
 }

@@ -47,6 +47,7 @@ function totalOf(context: Context, card: string, arg: Tree, span: Span): Checked
     what: 'money',
     card,
     benefit: benefit.id,
+    served: false,
     span,
   });
 }
@@ -61,7 +62,7 @@ function wordOfTotal(name: string): 'households' | 'people' | null {
 function total(context: Context, what: 'households' | 'people', card: string, span: Span): Checked | null {
   if (!context.scope.permits.totals) return report(context, 'total-not-here', span);
   const type = what === 'households' ? HOUSEHOLDS : PEOPLE;
-  return checked({ op: 'total', type, what, card, benefit: null, span });
+  return checked({ op: 'total', type, what, card, benefit: null, served: false, span });
 }
 
 /** Over the whole result: no household is without a card. On one household: it has one of the cards. */
@@ -75,6 +76,7 @@ export function checkExactlyOneCard(context: Context, tree: TreeOf<'exactlyOneCa
       what: 'households',
       card: '#none',
       benefit: null,
+      served: false,
       span,
     };
     return checked({ op: 'eq', type: BOOL, left, right: constant('0', { household: 1 }, span), span });

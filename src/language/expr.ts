@@ -43,6 +43,24 @@ export type Reference =
   | (Node<'benefit'> & { readonly id: string })
   /** The card given; inapplicable where there is none. */
   | Node<'card'>
+  /**
+   * What another policy (`uses`) gives the instance of `entity`, present or above, before quotas and funds: its card, all
+   * its benefits in a year (`amount`), or one of them per its period. Fen.
+   */
+  | (Node<'used'> & {
+      readonly use: string;
+      readonly entity: string;
+      readonly what: { readonly kind: 'card' | 'amount' } | { readonly kind: 'benefit'; readonly id: string };
+    })
+  /**
+   * What quotas and funds left of a claim of the instance of `entity`: of a quota whether a seat was had, of a benefit the
+   * fen served per period. `use` null: of this policy. Unknown without a population.
+   */
+  | (Node<'served'> & {
+      readonly use: string | null;
+      readonly entity: string;
+      readonly what: { readonly kind: 'quota' | 'benefit'; readonly id: string };
+    })
   /** The evaluation date. */
   | Node<'today'>
   /** A figure of the whole result (assertions only). `card`: an id, `#none`, or `#all`; `benefit` for `money`. */
@@ -50,6 +68,8 @@ export type Reference =
       readonly what: 'households' | 'people' | 'money';
       readonly card: string;
       readonly benefit: string | null;
+      /** Of `money`: what funds and quotas left of it; otherwise the entitlements. */
+      readonly served: boolean;
     });
 
 export type Logic =

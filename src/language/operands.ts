@@ -20,6 +20,8 @@ const operands: Operands = {
   parameter: expr => expr.keys,
   benefit: none,
   card: none,
+  used: none,
+  served: none,
   today: none,
   total: none,
   not: one,

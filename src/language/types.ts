@@ -8,7 +8,7 @@ export type Dimension = Readonly<Record<string, number>>;
 export type Type =
   | { readonly kind: 'bool' }
   | { readonly kind: 'number'; readonly dimension: Dimension }
-  /** `of` is the key of the enumerated fact (`member.labour`), or `#card` for the cards of the policy. */
+  /** `of` is the key of the enumerated fact (`member.labour`), `#card` for the cards of the policy, or `#card:reg` for those of a policy used as `reg`. */
   | { readonly kind: 'enum'; readonly of: string }
   | { readonly kind: 'date' }
   | { readonly kind: 'text' };

@@ -98,6 +98,13 @@ export function assemble(
     groups,
     funds: makeFunds(rules.funds),
     assertions,
+    uses: {},
+    quotas: [],
+    roles: {},
+    duties: [],
+    stages: [],
+    samples: [],
+    transitions: [],
     exceptions: desk.exceptions,
   };
 }

@@ -213,5 +213,5 @@ export function makeBenefits(context: BenefitContext, raws: readonly RawRule[]):
 }
 
 export function makeFunds(raws: readonly RawRule[]): Record<string, Fund> {
-  return Object.fromEntries(raws.map(({ id, label }) => [id, { id, label }]));
+  return Object.fromEntries(raws.map(({ id, label, span }) => [id, { id, label, total: null, rank: [], span }]));
 }

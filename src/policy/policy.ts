@@ -144,6 +144,151 @@ export interface Source {
 export interface Fund {
   readonly id: string;
   readonly label: Label;
+  /** Fen for a year, on no instance; null: whatever is claimed. */
+  readonly total: Expr | null;
+  /** Who is served first, on the classified entity; empty: by id. */
+  readonly rank: readonly RankKey[];
+  readonly span: Span;
+}
+
+/** One key of an order; a condition counts as 1 where true, 0 where false. */
+export interface RankKey {
+  readonly label: Label;
+  /** On who stands in the order: a number, condition, date or word (by its place among the fact's values). May ask for the card. */
+  readonly expr: Expr;
+  readonly order: 'ascending' | 'descending';
+  readonly span: Span;
+}
+
+/** Seats of each instance of `entity`: a whole number, on it (on no instance, where it is the top entity and not recorded). */
+export interface QuotaLevel {
+  readonly entity: string;
+  readonly seats: Expr;
+}
+
+/** By what the seats of an area are shared out among the instances of `entity` in it: a number on that instance. */
+export interface QuotaShare {
+  readonly entity: string;
+  readonly weight: Expr;
+}
+
+/** Seats for which there may be more claims than places; see `docs/evaluation.md`. */
+export interface Quota extends Rule {
+  /** Whose claims: those of a benefit, or households with one of these cards. */
+  readonly of:
+    | { readonly kind: 'benefit'; readonly id: string }
+    | { readonly kind: 'cards'; readonly cards: readonly string[] };
+  /** Who takes a seat: the beneficiary of the benefit, or the classified entity. */
+  readonly entity: string;
+  /** How many seats one takes, on `entity`; null: one. */
+  readonly takes: Expr | null;
+  /** Seats of the whole population, on no instance: exactly, or at least, this many; at most one of the two is given. */
+  readonly total: Expr | null;
+  readonly least: Expr | null;
+  /** From the innermost entity outwards; empty where `shares` says who gets how many. */
+  readonly levels: readonly QuotaLevel[];
+  /** From the outermost entity inwards. */
+  readonly shares: readonly QuotaShare[];
+  readonly rank: readonly RankKey[];
+  /** One that does not fit is passed over, instead of ending the list. */
+  readonly skip: boolean;
+  /** Seats that nobody of an area takes go to the area around it, instead of staying vacant. */
+  readonly passesUp: boolean;
+}
+
+/** Who carries something out. */
+export interface Role {
+  readonly id: string;
+  readonly label: Label;
+  /** The entity at which they work (`village`, `township`); null: not said. */
+  readonly entity: string | null;
+  readonly span: Span;
+}
+
+/** Every so many days, weeks or months (a quarter: 3, half a year: 6, a year: 12 months). */
+export interface Cadence {
+  readonly every: number;
+  readonly unit: 'day' | 'week' | 'month';
+}
+
+export interface TimeSpan {
+  readonly low: number;
+  /** Equal to `low` unless a range is left open. */
+  readonly high: number;
+  readonly unit: 'day' | 'working-day' | 'week' | 'month';
+}
+
+export type DutyAction = 'visit' | 'contact' | 'monitor' | 'plan' | 'review' | 'other';
+
+/** Something to be done for each household it concerns; reviews are duties with the action `review`. */
+export interface Duty extends Rule {
+  /** Only for these cards; null: whatever the card, also none. */
+  readonly cards: readonly string[] | null;
+  /** On the classified entity; null: no further condition. */
+  readonly when: Expr | null;
+  readonly role: string | null;
+  readonly action: DutyAction;
+  /** How often within one cadence. */
+  readonly atLeast: number;
+  /** Null: once. */
+  readonly cadence: Cadence | null;
+  /** Of what is done once: how long after `after` (a stage; null: after the card is given). */
+  readonly within: TimeSpan | null;
+  readonly after: string | null;
+}
+
+/** A notice to the public: how long it must stand, and which of its days count. */
+export interface Notice {
+  readonly lasts: TimeSpan;
+  readonly countsFirst: boolean;
+  readonly countsLast: boolean;
+}
+
+/** One step of the procedure, in the order written. */
+export interface Stage extends Rule {
+  readonly role: string | null;
+  /** ISO dates, both inclusive; null where the text gives none. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The stage that it follows, and how long after it at most. */
+  readonly after: string | null;
+  readonly within: TimeSpan | null;
+  readonly notice: Notice | null;
+  /** Comes again. */
+  readonly cadence: Cadence | null;
+  /** Runs beside others on purpose: no overlap is reported. */
+  readonly parallel: boolean;
+}
+
+/** A spot check of part of the households. */
+export interface Sample extends Rule {
+  /** Only these cards; null: all households with a card. */
+  readonly cards: readonly string[] | null;
+  /** Above 0, at most 1. */
+  readonly share: Rational;
+  /** `#card`, or entities at or above the classified one. */
+  readonly strata: readonly string[];
+  /** How many people make a team; null: not said. */
+  readonly team: number | null;
+  readonly role: string | null;
+  readonly stage: string | null;
+}
+
+/** How long something still holds after a date of the household's. */
+export interface Transition extends Rule {
+  readonly lasts: TimeSpan;
+  /** A date, on the classified entity; null: not said. */
+  readonly from: Expr | null;
+  /** What goes on meanwhile; empty: not said. */
+  readonly benefits: readonly string[];
+}
+
+/** Another policy whose results this one uses, loaded for the same day. */
+export interface Use {
+  readonly id: string;
+  readonly label: Label;
+  readonly policy: Policy;
+  readonly span: Span;
 }
 
 /** What an exception folded into a condition is called and where it is laid down. */
@@ -182,6 +327,14 @@ export interface Policy {
   readonly groups: readonly Group[];
   readonly funds: Readonly<Record<string, Fund>>;
   readonly assertions: readonly Assertion[];
+  readonly uses: Readonly<Record<string, Use>>;
+  readonly quotas: readonly Quota[];
+  readonly roles: Readonly<Record<string, Role>>;
+  /** Duties, then reviews. */
+  readonly duties: readonly Duty[];
+  readonly stages: readonly Stage[];
+  readonly samples: readonly Sample[];
+  readonly transitions: readonly Transition[];
   /** Only those with a label or a citation of their own. */
   readonly exceptions?: readonly Exception[];
 }
