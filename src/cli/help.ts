@@ -1,7 +1,8 @@
 import type { Lang, Words } from '../language/label.ts';
 import { foldLines, padEnd } from '../report/table.ts';
 import { width } from '../report/width.ts';
-import { type Command, commands } from './commands.ts';
+import type { Command } from './command.ts';
+import { commands } from './commands.ts';
 import { commonOptions, type OptionTable } from './options.ts';
 
 const words = {
