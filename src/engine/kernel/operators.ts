@@ -147,6 +147,8 @@ export const emitters: Emitters = {
     return card < 0 ? { ...value, na: c.js.yes } : value;
   },
   today: (expr, _scope, c) => constantWord({ ...expr, value: c.policy.on }, c),
+  used: expr => refuse(refusals.used(expr.use)),
+  served: () => refuse(refusals.served),
   total: () => refuse(refusals.total),
 
   not: (expr, scope, c) => t.not(c.js, condition(c, expr.arg, scope)),

@@ -24,6 +24,11 @@ export const refusals = {
     zh: `帮扶 ${id} 还没有算出就用到它`,
     en: `the benefit ${id} before it is settled`,
   }),
+  used: (use: string): Words => ({
+    zh: `用到别的政策（${use}）的结果`,
+    en: `results of another policy (${use})`,
+  }),
+  served: { zh: '用到名额和资金分配的结果', en: 'what quotas and funds leave' },
   total: { zh: '用到总体结果的数', en: 'a figure of the whole result' },
   cells: { zh: '表格里套表格', en: 'cells within cells' },
   cards: (most: number): Words => ({ zh: `卡类多于 ${most} 种`, en: `more than ${most} cards` }),

@@ -32,6 +32,8 @@ export const expected: Readonly<Record<Op, readonly Meeting[]>> = {
   text: constant,
   today: constant,
   total: never,
+  used: never,
+  served: never,
   card: ['known', 'boundary'],
   fact: all,
   definition: all,
