@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { casesSchema, scenarioSchema } from '../src/policy/schema/cases.ts';
+import { clausesSchema } from '../src/policy/schema/clauses.ts';
 import { policySchema } from '../src/policy/schema/policy.ts';
 import { populationSchema } from '../src/policy/schema/population.ts';
 import { vocabularySchema } from '../src/policy/schema/vocabulary.ts';
@@ -19,6 +20,7 @@ const schemas = {
   cases: casesSchema,
   scenario: scenarioSchema,
   population: populationSchema,
+  clauses: clausesSchema,
 };
 const declaration = `/** Compiled from the schemas by build/validators.ts. */
 export interface SchemaError {

@@ -3,6 +3,7 @@ import type { Span } from '../language/source.ts';
 import type { Report } from './fields.ts';
 import { diskReader, type Reader, readText } from './file.ts';
 import { validate as casesForm } from './generated/cases.js';
+import { validate as clausesForm } from './generated/clauses.js';
 import { validate as policyForm } from './generated/policy.js';
 import { validate as populationForm } from './generated/population.js';
 import { validate as scenarioForm } from './generated/scenario.js';
@@ -44,6 +45,7 @@ const forms = {
   cases: casesForm,
   scenario: scenarioForm,
   population: populationForm,
+  clauses: clausesForm,
 };
 
 interface Read {
