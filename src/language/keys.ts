@@ -5,7 +5,8 @@ export interface Spellings {
 }
 export type KeyTable = Readonly<Record<string, Spellings>>;
 
-function spell(zh: string, en: string): Spellings {
+/** Spellings parted by ` | `, the usual one first. */
+export function spell(zh: string, en: string): Spellings {
   return { zh: zh.split(' | '), en: en.split(' | ') };
 }
 
@@ -53,6 +54,8 @@ export const policyKeys = {
   vocabulary: spell('词汇', 'vocabulary'),
   effective: spell('施行', 'effective'),
   notes: spell('说明', 'notes'),
+  classify: spell('分类', 'classify'),
+  uses: spell('使用', 'uses'),
   decision: spell('判定', 'decision'),
   applies_to: spell('适用', 'applies_to | applies to'),
   entities: spell('实体', 'entities'),
@@ -66,6 +69,14 @@ export const policyKeys = {
   benefits: spell('帮扶', 'benefits'),
   groups: spell('限额', 'groups'),
   funds: spell('资金', 'funds'),
+  quotas: spell('名额', 'quotas'),
+  roles: spell('角色', 'roles'),
+  duties: spell('职责', 'duties'),
+  procedure: spell('程序', 'procedure'),
+  reviews: spell('复核', 'reviews'),
+  samples: spell('抽查', 'samples'),
+  transitions: spell('过渡', 'transitions'),
+  form: spell('审批表', 'form'),
   assertions: spell('断言', 'assertions'),
   remove: spell('移除', 'remove'),
 } satisfies KeyTable;
@@ -164,8 +175,6 @@ export const capKeys = {
   per: benefitKeys.per,
   proportional: spell('按比例', 'proportional'),
 } satisfies KeyTable;
-
-export const fundKeys = { label: ruleKeys.label, note: ruleKeys.note } satisfies KeyTable;
 
 export const assertionKeys = {
   ...ruleKeys,

@@ -2,6 +2,7 @@ import { isAgeName } from './age.ts';
 import type { Aggregate, AggregateOp, CompareOp, Expr, Op } from './expr.ts';
 import { type Keyword, type KeywordId, keywords } from './keywords.ts';
 import type { Lang } from './label.ts';
+import { members } from './members.ts';
 import { printAge, printNumber } from './print-number.ts';
 import { sameDimension, type UnitTable } from './units.ts';
 
@@ -10,7 +11,16 @@ export type Named =
   | { readonly kind: 'fact' | 'definition'; readonly entity: string; readonly id: string }
   | { readonly kind: 'parameter' | 'card' | 'benefit'; readonly id: string }
   | { readonly kind: 'entity'; readonly id: string; readonly plural: boolean }
-  | { readonly kind: 'value'; readonly of: string; readonly id: string };
+  | { readonly kind: 'value'; readonly of: string; readonly id: string }
+  /** Another policy, by what this one calls it. */
+  | { readonly kind: 'use'; readonly id: string }
+  /** A benefit or quota whose result is asked for; `use` null: of this policy. */
+  | {
+      readonly kind: 'result';
+      readonly use: string | null;
+      readonly what: 'benefit' | 'quota';
+      readonly id: string;
+    };
 
 /** How each thing is called in the printed text. */
 export type Names = (named: Named) => string;
@@ -21,7 +31,7 @@ interface Printer {
   readonly units: UnitTable;
   /** Prints an operand, in brackets where it binds more loosely than its place asks. */
   show(expr: Expr, least: number): string;
-  word(id: KeywordId): string;
+  word(id: KeywordId | keyof typeof members): string;
 }
 
 /** How tightly each form binds, as the grammar has it. */
@@ -63,6 +73,7 @@ const levels: Readonly<Partial<Record<Op, number>>> = {
 
 function levelOf(expr: Expr): number {
   if (yearsApart(expr)) return LEVEL.sum;
+  if (perPeriod(expr)) return LEVEL.primary;
   if (expr.op === 'number' && expr.value.startsWith('-')) return LEVEL.unary;
   return levels[expr.op] ?? LEVEL.primary;
 }
@@ -71,6 +82,16 @@ function levelOf(expr: Expr): number {
 function yearsApart(expr: Expr): Extract<Expr, { op: 'subtract' }> | null {
   if (expr.op !== 'multiply' || expr.left.op !== 'subtract') return null;
   return isCalendarYear(expr.left.left) && isCalendarYear(expr.left.right) ? expr.left : null;
+}
+
+/** What another policy gives is money per month or year by itself: `登记.金额`. */
+function perPeriod(expr: Expr): Expr | null {
+  if (expr.op !== 'multiply' || expr.right.op !== 'number') return null;
+  const { left, right } = expr;
+  const ofOther = left.op === 'used' || (left.op === 'served' && left.use !== null);
+  return ofOther && right.type.kind === 'number' && sameDimension(right.type.dimension, { month: -1 })
+    ? left
+    : null;
 }
 
 /** A span of time added to a calendar year counts there in years. */
@@ -186,6 +207,16 @@ const printers: Printers = {
   },
   benefit: ({ names }, { id }) => names({ kind: 'benefit', id }),
   card: ({ word }) => word('card'),
+  used: ({ names, word }, { use, what }) => {
+    const owner = names({ kind: 'use', id: use });
+    if (what.kind === 'benefit')
+      return `${owner}.${names({ kind: 'result', use, what: 'benefit', id: what.id })}`;
+    return `${owner}.${word(what.kind)}`;
+  },
+  served: ({ names, word }, { use, what }) => {
+    const owner = use === null ? '' : `${names({ kind: 'use', id: use })}.`;
+    return `${owner}${names({ kind: 'result', use, what: what.kind, id: what.id })}.${word('served')}`;
+  },
   today: ({ word }) => word('today'),
   total: ({ names, word, lang }, expr) => {
     const owner =
@@ -194,7 +225,8 @@ const printers: Printers = {
         : expr.card === '#all'
           ? word('allCards')
           : names({ kind: 'card', id: expr.card });
-    if (expr.what === 'money') return `${owner}.${names({ kind: 'benefit', id: expr.benefit! })}`;
+    const served = expr.served ? `.${word('served')}` : '';
+    if (expr.what === 'money') return `${owner}.${names({ kind: 'benefit', id: expr.benefit! })}${served}`;
     return `${owner}.${lang === 'zh' ? (expr.what === 'households' ? '户数' : '人数') : expr.what}`;
   },
   not: ({ show, word }, { arg }) => `${word('not')} ${show(arg, LEVEL.not)}`,
@@ -227,6 +259,8 @@ const printers: Printers = {
   add: (printer, expr) => plus(printer, { ...expr, right: yearsAdded(expr.right) }),
   subtract: (printer, expr) => minus(printer, { ...expr, right: yearsAdded(expr.right) }),
   multiply: (printer, expr) => {
+    const result = perPeriod(expr);
+    if (result) return printer.show(result, LEVEL.primary);
     const apart = yearsApart(expr);
     return apart ? minus(printer, apart) : times(printer, expr);
   },
@@ -274,7 +308,7 @@ export function printExpression(expr: Expr, lang: Lang, names: Names, units: Uni
     names,
     units,
     word: id => {
-      const word: Keyword = keywords[id];
+      const word: Pick<Keyword, Lang> = id === 'amount' || id === 'served' ? members[id] : keywords[id];
       return word[lang][0] ?? word.zh[0] ?? word.en[0]!;
     },
     show: (inner, least) => {

@@ -180,6 +180,7 @@ export function amend(base: RawPolicy, draft: RawPolicy, report: Report): RawPol
     label: Object.keys(draft.label).length > 0 ? draft.label : base.label,
     effective: draft.effective ?? base.effective,
     decision: draft.decision ?? base.decision,
+    classify: draft.classify ?? base.classify,
     scope: draft.scope ?? base.scope,
     vocabulary: draft.vocabulary ?? base.vocabulary,
     notes: [...base.notes, ...draft.notes],

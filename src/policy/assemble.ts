@@ -5,6 +5,7 @@ import { draftCards, makeCards, makeExclusions } from './cards.ts';
 import { makeSources } from './cites.ts';
 import { draftDefinitions, makeDefinitions } from './definitions.ts';
 import { check, type Desk, declare, treeOf } from './desk.ts';
+import { makeDuties } from './duties/duties.ts';
 import { makeFacts } from './facts.ts';
 import { wordOf } from './fields.ts';
 import { makeAssertions, makeGroups } from './groups.ts';
@@ -100,11 +101,7 @@ export function assemble(
     assertions,
     uses: {},
     quotas: [],
-    roles: {},
-    duties: [],
-    stages: [],
-    samples: [],
-    transitions: [],
+    ...makeDuties(context, rules),
     exceptions: desk.exceptions,
   };
 }

@@ -213,5 +213,7 @@ export function makeBenefits(context: BenefitContext, raws: readonly RawRule[]):
 }
 
 export function makeFunds(raws: readonly RawRule[]): Record<string, Fund> {
-  return Object.fromEntries(raws.map(({ id, label, span }) => [id, { id, label, total: null, rank: [], span }]));
+  return Object.fromEntries(
+    raws.map(({ id, label, span }) => [id, { id, label, total: null, rank: [], span }]),
+  );
 }

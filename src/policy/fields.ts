@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { everyKeyTable } from '../language/every-table.ts';
 import * as keys from '../language/keys.ts';
 import { canonicalKey, type KeyTable } from '../language/keys.ts';
 import type { Label } from '../language/label.ts';
@@ -80,11 +81,7 @@ export function labelOf(node: YNode | undefined): Label {
   return label;
 }
 
-const allKeys: ReadonlySet<string> = new Set(
-  Object.values(keys).flatMap(table =>
-    typeof table === 'object' ? keys.spellingsOf(table as KeyTable) : [],
-  ),
-);
+const allKeys: ReadonlySet<string> = new Set(everyKeyTable.flatMap(table => keys.spellingsOf(table)));
 
 /** Is this a key of some place or other? */
 export function isKnown(text: string): boolean {

@@ -24,6 +24,8 @@ export interface RawPolicy {
   readonly extends: YScalar | null;
   readonly effective: YScalar | null;
   readonly decision: YScalar | null;
+  /** The entity that is classified, where said. */
+  readonly classify: YNode | null;
   readonly scope: YEntry | null;
   /** The path and the file that gives it. */
   readonly vocabulary: YScalar | null;
@@ -68,6 +70,7 @@ export function readRawPolicy(file: string, root: YNode, report: Report): RawPol
     extends: scalarOf(fields, 'extends') ?? null,
     effective: scalarOf(fields, 'effective') ?? null,
     decision: scalarOf(fields, 'decision') ?? null,
+    classify: fieldOf(fields, 'classify') ?? null,
     scope: fieldOf(fields, 'applies_to') === undefined ? null : (fields.byKey.get('applies_to') as YEntry),
     vocabulary: scalarOf(fields, 'vocabulary') ?? null,
     notes: notesOf(fieldOf(fields, 'notes')),

@@ -1,11 +1,15 @@
 import * as keys from '../language/keys.ts';
 import { atLeastCount, type KeyTable } from '../language/keys.ts';
+import * as duties from '../language/keys-duties.ts';
+import { formKeys } from '../language/keys-form.ts';
+import { fundKeys, quotaKeys, useKeys } from '../language/keys-quotas.ts';
 import type { YNode } from './node.ts';
 import { ownsKeys, type Shorthand } from './rule.ts';
 
 /** Sections of a policy whose entries are rules, in the order in which they are read. */
 export const sectionNames = [
   'sources',
+  'uses',
   'funds',
   'parameters',
   'definitions',
@@ -14,6 +18,14 @@ export const sectionNames = [
   'exclusions',
   'benefits',
   'groups',
+  'quotas',
+  'roles',
+  'duties',
+  'procedure',
+  'reviews',
+  'samples',
+  'transitions',
+  'form',
   'assertions',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
@@ -28,10 +40,8 @@ const never = () => false;
 
 export const sections: Readonly<Record<SectionName, Section>> = {
   sources: { table: keys.sourceKeys, shorthand: { field: 'title', owns: never } },
-  funds: {
-    table: { label: keys.ruleKeys.label, note: keys.ruleKeys.note },
-    shorthand: { field: 'label', owns: never },
-  },
+  uses: { table: useKeys, shorthand: { field: 'policy', owns: never } },
+  funds: { table: fundKeys, shorthand: { field: 'label', owns: never } },
   parameters: {
     table: keys.parameterKeys,
     shorthand: { field: 'value', owns: key => /^\d{4}-\d{2}-\d{2}$/.test(key) },
@@ -42,6 +52,14 @@ export const sections: Readonly<Record<SectionName, Section>> = {
   exclusions: { table: keys.exclusionKeys, shorthand: null },
   benefits: { table: keys.benefitKeys, shorthand: null },
   groups: { table: keys.groupKeys, shorthand: null },
+  quotas: { table: quotaKeys, shorthand: null },
+  roles: { table: duties.roleKeys, shorthand: { field: 'label', owns: never } },
+  duties: { table: duties.dutyKeys, shorthand: null },
+  procedure: { table: duties.stageKeys, shorthand: null },
+  reviews: { table: duties.reviewKeys, shorthand: null },
+  samples: { table: duties.sampleKeys, shorthand: null },
+  transitions: { table: duties.transitionKeys, shorthand: null },
+  form: { table: formKeys, shorthand: { field: 'label', owns: never } },
   assertions: { table: keys.assertionKeys, shorthand: { field: 'must', owns: never } },
 };
 

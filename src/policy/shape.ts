@@ -1,16 +1,15 @@
 import type { Diagnostic, Param } from '../language/diagnostic.ts';
-import * as keys from '../language/keys.ts';
-import { canonicalKey, type KeyTable } from '../language/keys.ts';
+import { everyKeyTable, everyWordTable } from '../language/every-table.ts';
+import { canonicalKey, cardKeys, type KeyTable } from '../language/keys.ts';
 import type { Words } from '../language/label.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Span } from '../language/source.ts';
-import * as words from '../language/words.ts';
 import { isKnown, mostMistakes } from './fields.ts';
 import type { SchemaError } from './generated/policy.js';
 import { atPointer, isEmpty, toData, type YNode, type YScalar } from './node.ts';
 import type { Flaw } from './yaml-nodes.ts';
 
-export type SchemaName = 'policy' | 'vocabulary' | 'cases' | 'scenario' | 'population';
+export type SchemaName = 'policy' | 'vocabulary' | 'cases' | 'scenario' | 'population' | 'clauses';
 type Validator = ((data: unknown) => boolean) & { readonly errors?: readonly SchemaError[] | null };
 
 const kinds: Readonly<Record<string, Words>> = {
@@ -34,12 +33,6 @@ function expectedKinds(types: unknown): Words[] {
   const list = Array.isArray(types) ? (types as string[]) : [String(types)];
   const found = new Set(list.map(type => (type in kinds ? type : 'text')));
   return [...found].map(kind => kinds[kind] as Words);
-}
-
-function tablesOf(module: object): KeyTable[] {
-  return Object.values(module).filter(
-    table => typeof table === 'object' && !Array.isArray(table),
-  ) as KeyTable[];
 }
 
 interface Place {
@@ -78,8 +71,8 @@ function problem(
 }
 
 /** Both spellings of a key, as people usually write them. */
-function bothSpellings(written: string, tables: object = keys): Words {
-  const found = tablesOf(tables).find(table => canonicalKey(table, written) !== null);
+function bothSpellings(written: string, tables: readonly KeyTable[] = everyKeyTable): Words {
+  const found = tables.find(table => canonicalKey(table, written) !== null);
   const key = found?.[canonicalKey(found, written) as string];
   return { zh: key?.zh[0] ?? written, en: key?.en[0] ?? written };
 }
@@ -114,8 +107,8 @@ function wrongWord(at: Place, error: SchemaError): Diagnostic {
     );
   const written = textOf(at.value);
   // A word may stand in several tables; the one meant knows them all.
-  const table = tablesOf(words).find(one => allowed.every(word => canonicalKey(one, word) !== null));
-  const tables = table === undefined ? words : { table };
+  const table = everyWordTable.find(one => allowed.every(word => canonicalKey(one, word) !== null));
+  const tables = table === undefined ? everyWordTable : [table];
   const usual = new Map(allowed.map(one => [bothSpellings(one, tables).zh, bothSpellings(one, tables)]));
   return problem(
     'unknown-word',
@@ -149,11 +142,7 @@ function diagnosticOf(error: SchemaError, all: readonly SchemaError[], root: YNo
       const expected = expectedKinds(error.params['type']);
       const params = { key: at.of, expected, found: kindOf(at.value) };
       const written = at.key?.text;
-      if (
-        at.value.kind === 'list' &&
-        written !== undefined &&
-        canonicalKey(keys.cardKeys, written) === 'when'
-      )
+      if (at.value.kind === 'list' && written !== undefined && canonicalKey(cardKeys, written) === 'when')
         return problem('list-of-conditions', { key: written }, at.span);
       return problem(isEmpty(at.value) ? 'empty-value' : 'wrong-shape', params, at.span);
     }

@@ -33,6 +33,16 @@ export function fundName(policy: Policy, id: string | null, lang: Lang): string 
   return inert(wordOf(policy.funds[id]?.label ?? {}, lang, id));
 }
 
+export function quotaName(policy: Policy, id: string, lang: Lang): string {
+  const quota = policy.quotas.find(quota => quota.id === id);
+  return inert(quota ? wordOf(quota.label, lang, id) : id);
+}
+
+/** What a policy calls another one whose results it uses. */
+export function otherName(policy: Policy, id: string, lang: Lang): string {
+  return inert(wordOf(policy.uses[id]?.label ?? {}, lang, id));
+}
+
 export function factName(policy: Policy, entity: string, id: string, lang: Lang): string {
   return inert(wordOf(policy.vocabulary.facts[`${entity}.${id}`]?.label ?? {}, lang, id));
 }
@@ -54,9 +64,11 @@ export function pluralName(policy: Policy, id: string, lang: Lang): string {
   return inert(wordOf(entity?.pluralLabel ?? {}, lang, entity?.plural ?? id));
 }
 
-/** A value of an enumerated fact (`of` is its key) or, for `#card`, a card. */
+/** A value of an enumerated fact (`of` is its key) or, for `#card` and `#card:use`, a card. */
 export function valueName(policy: Policy, of: string, id: string, lang: Lang): string {
   if (of === '#card') return cardName(policy, id, lang);
+  const other = of.startsWith('#card:') ? policy.uses[of.slice('#card:'.length)] : undefined;
+  if (other !== undefined) return cardName(other.policy, id, lang);
   const value = policy.vocabulary.facts[of]?.values.find(value => value.id === id);
   return inert(wordOf(value?.label ?? {}, lang, id));
 }
@@ -78,6 +90,12 @@ export function nameOf(named: Named, policy: Policy, lang: Lang): string {
       return named.plural ? pluralName(policy, named.id, lang) : entityName(policy, named.id, lang);
     case 'value':
       return valueName(policy, named.of, named.id, lang);
+    case 'use':
+      return otherName(policy, named.id, lang);
+    case 'result': {
+      const owner = named.use === null ? policy : (policy.uses[named.use]?.policy ?? policy);
+      return named.what === 'benefit' ? benefitName(owner, named.id, lang) : quotaName(owner, named.id, lang);
+    }
   }
 }
 

@@ -25,13 +25,17 @@ import {
   words,
 } from './build.ts';
 import { commonParts, datePattern, ruleForms } from './common.ts';
+import { dutyForms, dutyParts } from './duties.ts';
+import { formForms, formParts } from './form.ts';
+import { quotaForms, quotaParts } from './quotas.ts';
 import { vocabularyForms, vocabularyParts } from './vocabulary.ts';
 
 const value = ref('value');
-const except = byKind({ text: true, object: ref('exception'), array: { items: textOr(ref('exception')) } });
+const except = ref('except');
 /** Sections from which a draft may remove entries. */
 export const removable = [
   'sources',
+  'uses',
   'entities',
   'units',
   'facts',
@@ -43,6 +47,14 @@ export const removable = [
   'benefits',
   'groups',
   'funds',
+  'quotas',
+  'roles',
+  'duties',
+  'procedure',
+  'reviews',
+  'samples',
+  'transitions',
+  'form',
   'assertions',
 ] as const;
 /** Dates to values, a dated parameter. */
@@ -82,6 +94,7 @@ const policyParts: Readonly<Record<string, Schema>> = {
     meaning: word(meaningWords),
     colour: text,
   }),
+  except: byKind({ text: true, object: ref('exception'), array: { items: textOr(ref('exception')) } }),
   exception: {
     type: 'object',
     ...choose(
@@ -135,7 +148,6 @@ const policyParts: Readonly<Record<string, Schema>> = {
     { amount: value, per: word(perWords), proportional: ref('yes') },
     { required: ['amount'] },
   ),
-  fund: closed(keys.fundKeys, { label: ref('labels'), note: ref('labels') }),
   assertion: closed(keys.assertionKeys, { ...ruleForms, on: word(assertionWords), must: value }),
   remove: byKind({
     array: { items: text },
@@ -167,9 +179,11 @@ export const policySchema: Schema = {
     exclusions: named(ref('exclusion')),
     benefits: named(ref('benefit')),
     groups: named(ref('group')),
-    funds: named(textOr(ref('fund'))),
+    ...quotaForms,
+    ...dutyForms,
+    ...formForms,
     assertions: named(textOr(ref('assertion'))),
     remove: ref('remove'),
   }),
-  $defs: { ...commonParts, ...vocabularyParts, ...policyParts },
+  $defs: { ...commonParts, ...vocabularyParts, ...policyParts, ...quotaParts, ...dutyParts, ...formParts },
 };
