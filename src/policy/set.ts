@@ -104,7 +104,7 @@ function withCell(value: Everything, cell: string | null, to: ParameterValue): P
 }
 
 /** A parameter with a value from outside; one that is not dated had it last year too. */
-function overridden(parameter: Parameter, cell: string | null, to: ParameterValue): Parameter {
+export function overridden(parameter: Parameter, cell: string | null, to: ParameterValue): Parameter {
   const { value } = parameter;
   const next = value.kind === 'cells' ? withCell(value, cell, to) : to;
   const steady = JSON.stringify(parameter.lastYear) === JSON.stringify(value);
