@@ -7,8 +7,17 @@ import {
   scenarioKeys,
   vocabularyKeys,
 } from '../language/keys.ts';
+import { ledgerKeys } from '../language/keys-clauses.ts';
 
-export type Kind = 'policy' | 'vocabulary' | 'cases' | 'scenario' | 'spec' | 'household' | 'marker';
+export type Kind =
+  | 'policy'
+  | 'vocabulary'
+  | 'cases'
+  | 'scenario'
+  | 'spec'
+  | 'household'
+  | 'clauses'
+  | 'marker';
 
 /** Keys that tell a file's kind, the most telling first. */
 const signs: readonly (readonly [Kind, KeyTable])[] = [
@@ -24,6 +33,7 @@ const signs: readonly (readonly [Kind, KeyTable])[] = [
     },
   ],
   ['policy', { policy: policyKeys.policy, extends: policyKeys.extends, cards: policyKeys.cards }],
+  ['clauses', { clauses: ledgerKeys.clauses }],
   ['vocabulary', { facts: vocabularyKeys.facts, entities: vocabularyKeys.entities }],
   ['vocabulary', { vocabulary: vocabularyKeys.vocabulary }],
   ['household', { household: { zh: ['户'], en: ['household'] }, members: { zh: ['成员'], en: ['members'] } }],
@@ -47,4 +57,9 @@ export function kindOf(text: string): Kind | null {
   const keys = topKeys(text);
   for (const [kind, table] of signs) if (keys.some(key => canonicalKey(table, key) !== null)) return kind;
   return null;
+}
+
+/** Whether the text of a policy changes another one. */
+export function isDraft(text: string): boolean {
+  return topKeys(text).some(key => canonicalKey(policyKeys, key) === 'extends');
 }

@@ -67,6 +67,10 @@ export const cliMessages = {
     zh: '{path} 里没有案例文件（cases.yaml）。',
     en: 'There are no cases in {path} (no cases.yaml).',
   },
+  'nothing-to-trace': {
+    zh: '{path} 里没有政策（修改稿不算）。',
+    en: 'There is no policy in {path} (drafts do not count).',
+  },
   'no-such-household': {
     zh: '{population} 里没有编号为 {id} 的户。',
     en: 'There is no household {id} in {population}.',

@@ -98,6 +98,7 @@ const otherKinds: Partial<Record<Kind, Words>> = {
   vocabulary: { zh: '一个词汇文件', en: 'a vocabulary' },
   spec: { zh: '一个样本人口的规格', en: 'a spec of a population' },
   household: { zh: '一户的资料', en: 'a household' },
+  clauses: { zh: '一个条款台账', en: 'a ledger of clauses' },
 };
 
 /** Says what a file is that is taken for a policy and shows by its keys that it is none. */
@@ -109,7 +110,8 @@ function requirePolicy({ path, reader }: Input): void {
   if (other) throw inputFault('not-a-policy', { path: basename(path), kind: other });
 }
 
-function loadInput({ path, reader }: Input, rules: RuleOptions): Omit<Loaded, 'path'> {
+/** Loads a policy; one with errors ends the command. */
+export function loadInput({ path, reader }: Input, rules: RuleOptions): Omit<Loaded, 'path'> {
   requirePolicy({ path, reader });
   const { policy, diagnostics, sources } = loadPolicy(path, { ...rules, read: reader });
   // Warnings are for `check`.

@@ -8,7 +8,8 @@ import { type Kind, kindOf } from './kind.ts';
 /** Folders that never hold anything of a drafter's. */
 const SKIPPED = new Set(['node_modules', 'dist', '.git', '.mingbai']);
 
-function yamlFiles(folder: string): string[] {
+/** Every YAML file below a folder, by name. */
+export function yamlFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap(entry => {

@@ -20,7 +20,8 @@ export function clip(text: string, columns: number): string {
 }
 
 /** A Han character or a word, with the marks that may not begin a line. */
-const PIECE = /\s+|(?:[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+)[，。、；：！？）”]*/gu;
+const PIECE =
+  /\s+|(?:[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+)[，。、；：！？）”,;:]*/gu;
 
 /** Text on lines of at most `columns`, broken between words or Han characters. */
 export function foldLines(text: string, columns: number): string[] {

@@ -1,5 +1,5 @@
 import { type Command, ruleOptions } from '../command.ts';
-import { formatOption } from '../options.ts';
+import { formatOption, onOption } from '../options.ts';
 
 const check: Command = {
   synopsis: { zh: '文件…', en: 'FILE…' },
@@ -44,5 +44,35 @@ const test: Command = {
   load: () => import('../commands/test.ts'),
 };
 
+const trace: Command = {
+  synopsis: { zh: '政策…', en: 'POLICY…' },
+  about: {
+    zh: '条款、规则、案例对照表，列出没有规则的条款',
+    en: 'the table of clauses, rules and cases, and the clauses that no rule carries',
+  },
+  details: {
+    zh: '政策可以是目录：取其中除修改稿以外的全部政策，按各自的条款台账（clauses.yaml）对照。有条款没有规则，或规则写了台账没有的条款时，退出码为 1。',
+    en: 'A POLICY may be a folder: all policies below it but drafts, each held against its ledger of clauses (clauses.yaml). The exit code is 1 where a clause has no rule or a rule names one that the ledger lacks.',
+  },
+  options: {
+    format: formatOption('text', 'json', 'csv'),
+    out: {
+      value: { zh: '文件.csv', en: 'FILE.csv' },
+      short: 'o',
+      about: { zh: '把 CSV 写入文件，供表格软件打开', en: 'write the CSV to a file, for a spreadsheet' },
+    },
+    on: onOption,
+  },
+  takes: { least: 1, most: Number.POSITIVE_INFINITY, name: { zh: '政策', en: 'POLICY' } },
+  examples: [
+    { line: 'mingbai trace policies', about: { zh: '全部方案', en: 'all schemes' } },
+    {
+      line: 'mingbai trace policies/county-four-cards --format csv --out trace.csv',
+      about: { zh: '一个方案，用表格软件打开', en: 'one scheme, for a spreadsheet' },
+    },
+  ],
+  load: () => import('../commands/trace.ts'),
+};
+
 /** Commands about what is written. */
-export const ruleCommands = { check, test } as const satisfies Record<string, Command>;
+export const ruleCommands = { check, test, trace } as const satisfies Record<string, Command>;
