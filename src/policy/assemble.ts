@@ -8,6 +8,7 @@ import { check, type Desk, declare, treeOf } from './desk.ts';
 import { makeDuties } from './duties/duties.ts';
 import { makeFacts } from './facts.ts';
 import { wordOf } from './fields.ts';
+import { makeForm } from './form/make.ts';
 import { makeAssertions, makeGroups } from './groups.ts';
 import { isEmpty } from './node.ts';
 import { makeParameters } from './parameters.ts';
@@ -102,6 +103,7 @@ export function assemble(
     uses: {},
     quotas: [],
     ...makeDuties(context, rules),
+    form: makeForm({ ...context, vocabulary, definitions, rules }, rules.form),
     exceptions: desk.exceptions,
   };
 }

@@ -6,6 +6,7 @@ import type { Span } from '../language/source.ts';
 import { type Wording, wordings } from '../language/tree.ts';
 import type { Desk } from './desk.ts';
 import type { Report } from './fields.ts';
+import { formExpressions } from './form/expressions.ts';
 import { unreachableCards } from './lint-cards.ts';
 import type { Policy } from './policy.ts';
 import type { RawPolicy } from './raw-policy.ts';
@@ -61,6 +62,7 @@ export function expressionsOf(policy: Policy): Expr[] {
     ...benefits.flatMap(({ when, times, amounts }) => [when, times, ...amounts.map(({ amount }) => amount)]),
     ...groups.flatMap(({ caps }) => caps.map(({ amount }) => amount)),
     ...assertions.map(({ expr }) => expr),
+    ...formExpressions(policy.form),
   ].filter(expr => expr !== null);
 }
 

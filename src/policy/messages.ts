@@ -1,4 +1,5 @@
 import type { Catalog } from '../language/diagnostic.ts';
+import { formMessages } from './form/messages.ts';
 import { ruleMessages } from './messages-rule.ts';
 import { shapeMessages } from './messages-shape.ts';
 import { valueMessages } from './messages-value.ts';
@@ -10,4 +11,5 @@ export const policyMessages = {
   ...shapeMessages,
   ...ruleMessages,
   ...valueMessages,
+  ...formMessages,
 } as const satisfies Catalog;

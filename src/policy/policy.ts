@@ -2,6 +2,7 @@ import type { Expr, Rational, RoundMode } from '../language/expr.ts';
 import type { Label } from '../language/label.ts';
 import type { Span } from '../language/source.ts';
 import type { Type } from '../language/types.ts';
+import type { FormBody } from './form/form.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Who wrote a rule: the policy itself, or a draft that added or replaced it. */
@@ -283,6 +284,17 @@ export interface Transition extends Rule {
   readonly benefits: readonly string[];
 }
 
+/** One part of the approval form: `clause`, `cite` and the rest as with rules. */
+export interface FormPart extends Rule {
+  readonly body: FormBody;
+}
+
+/** What is drawn up for each household, for people to sign. */
+export interface Form {
+  /** In the order printed. */
+  readonly parts: readonly FormPart[];
+}
+
 /** Another policy whose results this one uses, loaded for the same day. */
 export interface Use {
   readonly id: string;
@@ -335,6 +347,8 @@ export interface Policy {
   readonly stages: readonly Stage[];
   readonly samples: readonly Sample[];
   readonly transitions: readonly Transition[];
+  /** Null: the policy writes none. */
+  readonly form: Form | null;
   /** Only those with a label or a citation of their own. */
   readonly exceptions?: readonly Exception[];
 }

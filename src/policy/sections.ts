@@ -59,7 +59,7 @@ export const sections: Readonly<Record<SectionName, Section>> = {
   reviews: { table: duties.reviewKeys, shorthand: null },
   samples: { table: duties.sampleKeys, shorthand: null },
   transitions: { table: duties.transitionKeys, shorthand: null },
-  form: { table: formKeys, shorthand: { field: 'label', owns: never } },
+  form: { table: formKeys, shorthand: null },
   assertions: { table: keys.assertionKeys, shorthand: { field: 'must', owns: never } },
 };
 

@@ -9,6 +9,7 @@ import { policyMessages } from '../../src/policy/messages.ts';
 import { loadScenario } from '../../src/policy/scenario.ts';
 import { messageOf } from '../../src/report/message.ts';
 import { loadRules, loadText, memoryReader, said, small, type TextOptions } from '../support/load-text.ts';
+import { formSamples } from './form/samples.ts';
 
 type Code = keyof typeof policyMessages;
 interface Sample {
@@ -36,6 +37,7 @@ const scenario = (text: string) => () =>
   loadScenario('/s/s.yaml', { read: memoryReader({ '/s/s.yaml': text }) });
 
 const samples: Record<Code, Sample> = {
+  ...formSamples,
   // files
   'too-many-mistakes': {
     text: `定义:\n${Array.from({ length: 300 }, (_, k) => `  甲${k}: 没有${k}\n`).join('')}`,
