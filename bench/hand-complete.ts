@@ -47,7 +47,7 @@ export function handComplete(policy: Policy, population: Population): Results {
   const grade = member('disability_grade') as Uint8Array;
   const training = member('wants_training') as Uint8Array;
 
-  const made = makeResults(policy, rows);
+  const made = makeResults(policy, population);
   // Only temporary relief (12) is a range; elsewhere both ends are one column.
   const results = { ...made, benefits: made.benefits.map((b, k) => (k === 12 ? b : { ...b, high: b.low })) };
   const { card, possible, barred, benefits } = results;

@@ -89,7 +89,7 @@ export function handMissing(policy: Policy, population: Population): Results {
   const training = bytes('member.wants_training');
   const trainingKnown = valid('member.wants_training');
 
-  const results = makeResults(policy, rows);
+  const results = makeResults(policy, population);
   const { card, possible, barred, benefits } = results;
   const outcome = results.status;
   const barredYellow = barred[1]!;

@@ -2,8 +2,8 @@ import { checkOverall, checkParameters, type Figure } from '../engine/reference/
 import { CLAIM, type Results, type Run, STATUS } from '../engine/results.ts';
 import { run } from '../engine/run.ts';
 import type { Assertion, Policy } from '../policy/policy.ts';
+import { timesAYear } from '../policy/yearly.ts';
 import type { Population } from '../population/columns.ts';
-import { timesAYear } from './money.ts';
 import { outcomeRows } from './outcome.ts';
 import { peopleOffsets } from './people.ts';
 import { probeBenefit, probeRows, TRUTH } from './probe.ts';

@@ -1,5 +1,6 @@
 import { type BenefitColumn, CLAIM, type Results } from '../engine/results.ts';
 import type { Benefit, Policy } from '../policy/policy.ts';
+import { timesAYear } from '../policy/yearly.ts';
 
 /** Fen in a year, lowest and highest; `high` null: unbounded. Exact up to 2^53 fen (90 million million yuan). */
 export interface Range {
@@ -23,11 +24,6 @@ export interface Totals {
 
 /** Whether a benefit is money (or worth some) at all. */
 export const pays = (benefit: Benefit): boolean => benefit.amounts.length > 0;
-
-/** How often a benefit is paid in a year. */
-export function timesAYear(benefit: Benefit): number {
-  return benefit.period === 'month' ? Math.min(12, benefit.periods ?? 12) : 1;
-}
 
 export const range = (low: number, high: number): Range => ({
   low,

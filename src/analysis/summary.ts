@@ -1,5 +1,6 @@
 import type { Results, Run } from '../engine/results.ts';
 import type { Policy } from '../policy/policy.ts';
+import { timesAYear } from '../policy/yearly.ts';
 import type { Population } from '../population/columns.ts';
 import { type Areas, areaRows } from './areas.ts';
 import {
@@ -9,7 +10,6 @@ import {
   moneyTotal,
   moneyTotals,
   type Totals,
-  timesAYear,
 } from './money.ts';
 import { type Outcome, outcomeRows, outcomesOf } from './outcome.ts';
 import { countHeads, type Heads, peopleOf, peopleOffsets } from './people.ts';

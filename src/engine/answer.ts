@@ -14,8 +14,14 @@ export type Cause =
   | { readonly kind: 'parts'; readonly entity: string; readonly of: string }
   /** `ranged`: it lies within stated bounds, the county has yet to say where. */
   | { readonly kind: 'open'; readonly parameter: string; readonly ranged: boolean }
-  /** What another policy gives this instance is not settled by its facts. */
-  | { readonly kind: 'used'; readonly use: string; readonly entity: string; readonly of: string }
+  /** What another policy gives this instance is not settled by its facts, for the causes that policy has (its own names). */
+  | {
+      readonly kind: 'used';
+      readonly use: string;
+      readonly entity: string;
+      readonly of: string;
+      readonly because: readonly Cause[];
+    }
   /** What was served is known only where a whole population is at hand. */
   | { readonly kind: 'served'; readonly use: string | null; readonly id: string; readonly of: string }
   | { readonly kind: 'zero-division'; readonly span: Span }

@@ -14,18 +14,47 @@ export interface RunOptions {
 }
 
 /**
- * What a policy decides and pays over a population. Whichever engine runs, the results are the same; `refused` says what
- * the columnar engine could not do, `handed` how many households it left to the reference evaluator.
+ * What a policy decides and pays over a population, what the policies that it uses come to, and what quotas and limited
+ * funds leave. Whichever engine runs, the results are the same; `refused` says what the columnar engine could not do,
+ * `handed` how many households it left to the reference evaluator.
  */
 export function run(policy: Policy, population: Population, options: RunOptions = {}): Run {
+  return runOnce(policy, population, options, new Map());
+}
+
+/** A policy that several others use is run just once. */
+function runOnce(policy: Policy, population: Population, options: RunOptions, known: Map<Policy, Run>): Run {
+  const made = known.get(policy);
+  if (made !== undefined) return made;
+  // 1. The policies that this one builds on.
+  const used: Record<string, Run> = Object.create(null);
+  for (const [id, use] of Object.entries(policy.uses))
+    used[id] = runOnce(use.policy, population, withoutProgress(options), known);
+  // 2. What this one decides.
+  const decided = decideAll(policy, population, options);
+  const run: Run = { ...decided, used, allocation: null };
+  known.set(policy, run);
+  return run;
+}
+
+/** Progress counts the households of the policy asked for. */
+function withoutProgress({ engine }: RunOptions): RunOptions {
+  return engine === undefined ? {} : { engine };
+}
+
+type Decided = Omit<Run, 'allocation' | 'used'>;
+
+function decideAll(policy: Policy, population: Population, options: RunOptions): Decided {
   const { engine = 'columnar', onProgress } = options;
-  if (engine === 'reference')
-    return { results: runReference(policy, population, onProgress), engine, refused: null, handed: 0 };
+  const byReference = (refused: Run['refused']): Decided => ({
+    results: runReference(policy, population, onProgress),
+    engine: 'reference',
+    refused,
+    handed: 0,
+  });
+  if (engine === 'reference') return byReference(null);
   const made = compileKernel(policy, population);
-  if ('refused' in made) {
-    const results = runReference(policy, population, onProgress);
-    return { results, engine: 'reference', refused: made.refused, handed: 0 };
-  }
+  if ('refused' in made) return byReference(made.refused);
   const { kernel } = made;
   const results = kernel.run(onProgress);
   for (const row of kernel.handed) decideAlone(policy, population, results, row);

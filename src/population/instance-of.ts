@@ -30,12 +30,25 @@ function ownerOf(
 ): Instance | null {
   const above = vocabulary.entities[entity]?.within ?? null;
   const ownerRow = population.tables[entity]?.owner?.[row] ?? -1;
-  const table = above === null ? undefined : population.tables[above];
-  if (above === null || !table || ownerRow < 0) return null;
+  return above === null ? null : areaOf(population, vocabulary, above, ownerRow);
+}
+
+/**
+ * The village (or whatever has parts) at `row`, as its households see it: made once, its parts when they are first looked
+ * at. null: no such row.
+ */
+export function areaOf(
+  population: Population,
+  vocabulary: Vocabulary,
+  entity: string,
+  row: number,
+): Instance | null {
+  const table = population.tables[entity];
+  if (!table || row < 0) return null;
   const known = owners.get(table) ?? new Map<number, Instance>();
   owners.set(table, known);
-  const made = known.get(ownerRow) ?? makeOwner(population, vocabulary, above, ownerRow);
-  known.set(ownerRow, made);
+  const made = known.get(row) ?? makeOwner(population, vocabulary, entity, row);
+  known.set(row, made);
   return made;
 }
 
@@ -45,6 +58,7 @@ function makeOwner(population: Population, vocabulary: Vocabulary, entity: strin
   const owner: Instance = {
     entity,
     id: table.ids[row] ?? '',
+    row,
     facts: factsOfRow(table, vocabulary, row),
     owner: ownerOf(population, vocabulary, entity, row),
     get parts() {
@@ -89,6 +103,7 @@ function withParts(
   const instance: Growing = {
     entity,
     id,
+    row,
     facts: factsOfRow(table, vocabulary, row),
     owner,
     parts: Object.create(null),

@@ -7,6 +7,8 @@ export type FactValue = Rational | boolean | null;
 export interface Instance {
   readonly entity: string;
   readonly id: string;
+  /** Its row in the table of its entity, where it comes out of a population. */
+  readonly row?: number;
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly owner: Instance | null;
   /** By entity; an entity that is absent here is unknown, not empty. */

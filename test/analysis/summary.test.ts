@@ -14,7 +14,7 @@ const policy = makePolicy({
     training: {},
   },
 });
-const withFunds = { ...policy, funds: { relief: { id: 'relief', label: { en: 'relief' } } } };
+const withFunds = { ...policy, funds: makePolicy({ funds: { relief: {} } }).funds };
 
 function summary(households: readonly Household[], townships = 0) {
   return summarise(withFunds, population(households, townships), asRun(results(withFunds, households)));

@@ -88,6 +88,8 @@ export function results(policy: Policy, households: readonly Household[]): Resul
         high: Float64Array.from(ends, ([, high]) => high * 100),
       };
     }),
+    duties: policy.duties.map(() => new Uint8Array(rows)),
+    claims: [],
   };
 }
 
@@ -103,4 +105,11 @@ function endsOf(claim: Claim | undefined): readonly [number, number] {
   return 'open' in claim ? claim.open : claim;
 }
 
-export const asRun = (results: Results): Run => ({ results, engine: 'columnar', refused: null, handed: 0 });
+export const asRun = (results: Results): Run => ({
+  results,
+  engine: 'columnar',
+  refused: null,
+  handed: 0,
+  allocation: null,
+  used: {},
+});

@@ -59,7 +59,25 @@ export const total = (what: 'households' | 'people' | 'money', of = '#all', bene
     what,
     card: of,
     benefit: benefitId ?? null,
+    served: false,
   });
+/** Money of the whole result that quotas and funds leave. */
+export const totalServed = (of = '#all', benefitId?: string): Expr =>
+  ({ ...total('money', of, benefitId), served: true }) as Expr;
+
+/** The card that a policy used as `use` gives, on an instance of the entity that it classifies. */
+export const usedCard = (use: string, entity = 'household'): Expr =>
+  node({ kind: 'enum', of: `#card:${use}` }, { op: 'used' as const, use, entity, what: { kind: 'card' } });
+export const usedAmount = (use: string, entity = 'household'): Expr =>
+  node(MONEY, { op: 'used' as const, use, entity, what: { kind: 'amount' } });
+export const usedBenefit = (use: string, id: string, entity = 'household'): Expr =>
+  node(MONEY, { op: 'used' as const, use, entity, what: { kind: 'benefit', id } });
+/** Whether a seat was had; `use` null: of this policy. */
+export const seat = (id: string, entity = 'household', use: string | null = null): Expr =>
+  node(BOOL, { op: 'served' as const, use, entity, what: { kind: 'quota', id } });
+/** What quotas and funds leave of a benefit. */
+export const servedBenefit = (id: string, entity = 'household', use: string | null = null): Expr =>
+  node(MONEY, { op: 'served' as const, use, entity, what: { kind: 'benefit', id } });
 
 export const not = (arg: Expr): Expr => node(BOOL, { op: 'not' as const, arg });
 export const and = (...args: Expr[]): Expr => node(BOOL, { op: 'and' as const, args });

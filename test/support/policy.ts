@@ -6,11 +6,15 @@ import type {
   Benefit,
   Cap,
   Definition,
+  Duty,
   Exclusion,
+  Fund,
   Group,
   Parameter,
   ParameterValue,
   Policy,
+  Quota,
+  RankKey,
   Rule,
 } from '../../src/policy/policy.ts';
 import type { Vocabulary } from '../../src/policy/vocabulary.ts';
@@ -49,7 +53,40 @@ export interface GroupSpec {
   readonly caps?: readonly (Partial<Cap> & { readonly amount: Expr })[];
 }
 
+/** A key: `low` first or `high` first. */
+export type RankSpec = readonly [order: 'low' | 'high', expr: Expr];
+
+export interface QuotaSpec {
+  /** A benefit, or cards. */
+  readonly of: string | readonly string[];
+  /** Whose seats; left out: the beneficiary's. */
+  readonly entity?: string;
+  readonly takes?: Expr;
+  readonly total?: Expr;
+  readonly least?: Expr;
+  /** Innermost first. */
+  readonly levels?: Readonly<Record<string, Expr>>;
+  /** Outermost first. */
+  readonly shares?: Readonly<Record<string, Expr>>;
+  readonly rank?: readonly RankSpec[];
+  readonly skip?: boolean;
+  readonly passesUp?: boolean;
+}
+
+export interface DutySpec {
+  readonly cards?: readonly string[];
+  readonly when?: Expr;
+  readonly action?: Duty['action'];
+  readonly atLeast?: number;
+  readonly cadence?: Duty['cadence'];
+  readonly role?: string;
+  readonly cite?: string;
+}
+
 export interface PolicySpec {
+  /** The classified entity; left out: the household. */
+  readonly entity?: string;
+  readonly id?: string;
   readonly vocabulary?: Vocabulary;
   readonly on?: string;
   readonly scope?: Expr;
@@ -63,6 +100,11 @@ export interface PolicySpec {
   readonly benefits?: Readonly<Record<string, BenefitSpec>>;
   readonly groups?: Readonly<Record<string, GroupSpec>>;
   readonly assertions?: Readonly<Record<string, { readonly on: Assertion['on']; readonly must: Expr }>>;
+  readonly uses?: Readonly<Record<string, Policy>>;
+  readonly quotas?: Readonly<Record<string, QuotaSpec>>;
+  readonly duties?: Readonly<Record<string, DutySpec>>;
+  /** Funds with a total, or without one. */
+  readonly funds?: Readonly<Record<string, { readonly total?: Expr; readonly rank?: readonly RankSpec[] }>>;
 }
 
 /** A value, an `open` one, a range, or cells by `by`. */
@@ -144,19 +186,73 @@ function makeGroup(id: string, spec: GroupSpec): Group {
   };
 }
 
+const makeRank = (rank: readonly RankSpec[] = []): RankKey[] =>
+  rank.map(([order, expr], k) => ({
+    label: { zh: `次序${k + 1}`, en: `key ${k + 1}` },
+    expr,
+    order: order === 'low' ? 'ascending' : 'descending',
+    span: nowhere,
+  }));
+
+const levelled = <K extends string>(levels: Readonly<Record<string, Expr>> | undefined, key: K) =>
+  Object.entries(levels ?? {}).map(
+    ([entity, expr]) => ({ entity, [key]: expr }) as { entity: string } & Record<K, Expr>,
+  );
+
+function makeQuota(id: string, spec: QuotaSpec, policy: PolicySpec): Quota {
+  const { of } = spec;
+  const classified = policy.entity ?? 'household';
+  const beneficiary = typeof of === 'string' ? policy.benefits?.[of]?.entity : undefined;
+  return {
+    ...rule(id),
+    of: typeof of === 'string' ? { kind: 'benefit', id: of } : { kind: 'cards', cards: of },
+    entity: spec.entity ?? beneficiary ?? classified,
+    takes: spec.takes ?? null,
+    total: spec.total ?? null,
+    least: spec.least ?? null,
+    levels: levelled(spec.levels, 'seats'),
+    shares: levelled(spec.shares, 'weight'),
+    rank: makeRank(spec.rank),
+    skip: spec.skip ?? false,
+    passesUp: spec.passesUp ?? false,
+  };
+}
+
+function makeDuty(id: string, spec: DutySpec): Duty {
+  return {
+    ...rule(id),
+    cite: spec.cite ?? '',
+    cards: spec.cards ?? null,
+    when: spec.when ?? null,
+    role: spec.role ?? null,
+    action: spec.action ?? 'visit',
+    atLeast: spec.atLeast ?? 1,
+    cadence: spec.cadence ?? null,
+    within: null,
+    after: null,
+  };
+}
+
+const makeFund = (id: string, { total, rank }: { total?: Expr; rank?: readonly RankSpec[] }): Fund => ({
+  ...{ id, label: { zh: id, en: id }, span: nowhere },
+  total: total ?? null,
+  rank: makeRank(rank),
+});
+
 const mapped = <A, B>(record: Readonly<Record<string, A>> | undefined, f: (id: string, a: A) => B) =>
   Object.fromEntries(Object.entries(record ?? {}).map(([id, a]) => [id, f(id, a)]));
 const listed = <A, B>(record: Readonly<Record<string, A>> | undefined, f: (id: string, a: A) => B): B[] =>
   Object.entries(record ?? {}).map(([id, a]) => f(id, a));
 
-/** A checked policy about households; cards become definitions as `loadPolicy` makes them. */
+/** A checked policy, about households unless it says otherwise; cards become definitions as `loadPolicy` makes them. */
 export function makePolicy(spec: PolicySpec): Policy {
   const groupOf = new Map(listed(spec.groups, (id, g) => g.benefits.map(b => [b, id] as const)).flat());
+  const entity = spec.entity ?? 'household';
   const cardDefinitions = mapped(spec.cards, (id, expr) =>
-    makeDefinition(`household.card.${id}`, expr, 'card'),
+    makeDefinition(`${entity}.card.${id}`, expr, 'card'),
   );
   return {
-    id: 'test',
+    id: spec.id ?? 'test',
     label: { zh: '试验', en: 'Test' },
     version: '1',
     file: 'test.yaml',
@@ -168,22 +264,30 @@ export function makePolicy(spec: PolicySpec): Policy {
     parameters: mapped(spec.parameters, makeParameter),
     definitions: {
       ...mapped(spec.definitions, (key, expr) => makeDefinition(key, expr)),
-      ...Object.fromEntries(Object.entries(cardDefinitions).map(([id, d]) => [`household.card.${id}`, d])),
+      ...Object.fromEntries(Object.entries(cardDefinitions).map(([id, d]) => [`${entity}.card.${id}`, d])),
     },
-    entity: 'household',
+    entity,
     scope: spec.scope ?? null,
     unique: spec.unique ?? false,
     cards: listed(spec.cards, id => ({
       ...rule(id),
       meaning: null,
-      condition: `household.card.${id}`,
+      condition: `${entity}.card.${id}`,
       colour: null,
     })),
     exclusions: listed(spec.exclusions, (id, e): Exclusion => ({ ...rule(id), ...e })),
-    benefits: listed(spec.benefits, (id, b) => makeBenefit(id, b, groupOf.get(id) ?? null)),
+    benefits: listed(spec.benefits, (id, b) => makeBenefit(id, { entity, ...b }, groupOf.get(id) ?? null)),
     groups: listed(spec.groups, makeGroup),
-    funds: {},
+    funds: mapped(spec.funds, makeFund),
     assertions: listed(spec.assertions, (id, a): Assertion => ({ ...rule(id), on: a.on, expr: a.must })),
+    uses: mapped(spec.uses, (id, policy) => ({ id, label: { zh: id, en: id }, policy, span: nowhere })),
+    quotas: listed(spec.quotas, (id, q) => makeQuota(id, q, spec)),
+    roles: {},
+    duties: listed(spec.duties, makeDuty),
+    stages: [],
+    samples: [],
+    transitions: [],
+    form: null,
   };
 }
 

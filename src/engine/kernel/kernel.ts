@@ -32,7 +32,7 @@ export function makeKernel(program: Program): Kernel {
   const weigh = program.weigh.map(load);
 
   function outputs(): { results: Results; columns: ReadonlyMap<string, Numbers> } {
-    const made = makeResults(policy, rows);
+    const made = makeResults(policy, population);
     // Where the ends never differ they are one column.
     const benefits = made.benefits.map((b, k) => (program.decide.spans[k] ? b : { ...b, high: b.low }));
     const results = { ...made, benefits };

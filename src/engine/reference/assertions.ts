@@ -3,8 +3,7 @@ import type { Population } from '../../population/columns.ts';
 import type { Instance } from '../../population/instance.ts';
 import { instanceOf } from '../../population/instance-of.ts';
 import type { Cause } from '../answer.ts';
-import type { Frame } from './frame.ts';
-import { type PolicyProgram, programOf } from './policy-program.ts';
+import { programOf } from './policy-program.ts';
 import type { Run } from './program.ts';
 import { allCauses, condition, interval, NO_CAUSES, type Truth, truth, unknownTruth } from './values.ts';
 
@@ -30,11 +29,15 @@ export interface Figure {
   readonly high: number | null;
 }
 
-/** Figures of a whole result. `card`: an id, `#none` or `#all`; `benefit`: null for all benefits. */
+/**
+ * Figures of a whole result. `card`: an id, `#none` or `#all`; `benefit`: null for all benefits; `served`: what quotas and
+ * funds leave of money.
+ */
 export type Figures = (
   what: 'households' | 'people' | 'money',
   card: string,
   benefit: string | null,
+  served: boolean,
 ) => Figure;
 
 interface Prepared {
@@ -61,14 +64,10 @@ const verdict = (assertion: Assertion, found: Truth): Verdict => ({
   causes: found.causes,
 });
 
-function nobody(policy: Policy, program: PolicyProgram): Frame {
-  return program.frame({ entity: policy.entity, id: '', facts: {}, owner: null, parts: {} });
-}
-
 /** Assertions about the parameters. */
 export function checkParameters(policy: Policy): Verdict[] {
   const program = programOf(policy, false);
-  const frame = nobody(policy, program);
+  const frame = program.nobody();
   return assertionsOf(policy, 'parameters').map(({ assertion, run }) =>
     verdict(assertion, condition(run(frame))),
   );
@@ -78,9 +77,9 @@ export function checkParameters(policy: Policy): Verdict[] {
 export function checkOverall(policy: Policy, figures: Figures): Verdict[] {
   const program = programOf(policy, false);
   const { state } = program.compiling;
-  const frame = nobody(policy, program);
-  state.totals = (what, card, benefit) => {
-    const { low, high } = figures(what, card, benefit);
+  const frame = program.nobody();
+  state.totals = (what, card, benefit, served) => {
+    const { low, high } = figures(what, card, benefit, served);
     return interval(BigInt(low), high === null ? null : BigInt(high), NO_CAUSES);
   };
   try {

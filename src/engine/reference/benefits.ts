@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/policy.ts';
 import type { Step } from '../answer.ts';
+import { OWED } from '../results.ts';
 import {
   type AmountProgram,
   type BenefitProgram,
@@ -22,6 +23,7 @@ import { type Frame, partsOf } from './frame.ts';
 import { settleGroup } from './groups.ts';
 import { maximum } from './numbers.ts';
 import { NO_CLAIM, type Outcome, totalOf } from './outcome.ts';
+import { admits, type Owed } from './owed.ts';
 import { collect } from './steps.ts';
 import {
   bothCauses,
@@ -43,17 +45,19 @@ const ONE = exactNumber(1n);
 export interface Settlement {
   /** By benefit index. */
   readonly outcomes: readonly Outcome[];
+  /** By index of a benefit that a quota binds: who claims it, and whether surely. */
+  readonly claimants: ReadonlyMap<number, ReadonlyMap<Frame, Owed>>;
   readonly steps: readonly Step[];
 }
 
 const orZero = (value: Val): Num => (value.kind === 'inapplicable' ? ZERO : (value as Num));
-const admits = (cards: readonly string[] | null, card: string | null) =>
-  cards === null || (card !== null && cards.includes(card));
 
 /** Works out the benefits of one policy; see `docs/evaluation.md`. */
 export function settler(policy: Policy, compiling: Compiling) {
   const units = compileBenefits(policy, compiling);
   const { state } = compiling;
+  /** Benefits for which there are only so many seats. */
+  const bound = new Set(policy.quotas.flatMap(({ of }) => (of.kind === 'benefit' ? [of.id] : [])));
   const tracing = () => state.steps !== null;
 
   function limitOf(amount: AmountProgram | undefined, frame: Frame, times: Num): (() => Ends) | null {
@@ -136,7 +140,24 @@ export function settler(policy: Policy, compiling: Compiling) {
     });
   }
 
-  function settleUnit(unit: UnitProgram, household: Frame, outcomes: Outcome[], steps: Step[]): void {
+  /** Entitled before its group and still so after it, which may have gathered all members into one claim. */
+  function claimants(before: readonly Claim[], after: readonly Claim[]): Map<Frame, Owed> {
+    const found = new Map<Frame, Owed>();
+    for (const { beneficiary, sure } of before) {
+      if (beneficiary === null) continue;
+      const left = after.find(each => each.beneficiary === beneficiary || each.beneficiary === null);
+      if (left !== undefined) found.set(beneficiary, sure && left.sure ? OWED.yes : OWED.perhaps);
+    }
+    return found;
+  }
+
+  function settleUnit(
+    unit: UnitProgram,
+    household: Frame,
+    outcomes: Outcome[],
+    seats: Map<number, ReadonlyMap<Frame, Owed>>,
+    steps: Step[],
+  ): void {
     const notes: Note[] = [];
     const claims = unit.benefits.map(program => claimsOf(program, household, notes));
     const group = unit.group;
@@ -147,11 +168,12 @@ export function settler(policy: Policy, compiling: Compiling) {
     const { value: settled, steps: groupSteps } = tracing()
       ? collect(state, work)
       : { value: work(), steps: [] };
-    for (const { benefit, index, path } of unit.benefits) {
+    for (const [k, { benefit, index, path }] of unit.benefits.entries()) {
       const own = settled.filter(claim => claim.benefit === index);
       const separate = own.every(claim => claim.beneficiary !== null) && group?.group.over !== 'household';
       const outcome: Outcome = own.length === 0 ? NO_CLAIM : together(own);
       outcomes[index] = outcome;
+      if (bound.has(benefit.id)) seats.set(index, claimants(claims[k]!, own));
       state.settled.set(benefit.id, {
         total: totalOf(outcome),
         each:
@@ -165,15 +187,17 @@ export function settler(policy: Policy, compiling: Compiling) {
   /** Settles all benefits, supposing a card (null: none). */
   return function settle(household: Frame, card: string | null, trace: boolean): Settlement {
     state.card = card;
+    state.cardDoubt = null;
     state.hypothesis++;
     state.settled = new Map();
     const outcomes: Outcome[] = policy.benefits.map(() => NO_CLAIM);
+    const seats = new Map<number, ReadonlyMap<Frame, Owed>>();
     const steps: Step[] = [];
     const work = () => {
-      for (const unit of units) settleUnit(unit, household, outcomes, steps);
+      for (const unit of units) settleUnit(unit, household, outcomes, seats, steps);
     };
     if (trace) collect(state, work);
     else work();
-    return { outcomes, steps };
+    return { outcomes, claimants: seats, steps };
   };
 }

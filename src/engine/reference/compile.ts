@@ -1,5 +1,6 @@
 import type { Expr, Op } from '../../language/expr.ts';
 import type { Policy } from '../../policy/policy.ts';
+import type { Instance } from '../../population/instance.ts';
 import { aggregates } from './aggregates.ts';
 import { arithmetic } from './arithmetic.ts';
 import { choices, dates } from './choice.ts';
@@ -10,7 +11,7 @@ import type { Slots } from './frame.ts';
 import { logic } from './logic.ts';
 import { prepareParameter } from './parameter.ts';
 import type { Prepared } from './prepared.ts';
-import type { Compiler, Compilers, Place, Run, State } from './program.ts';
+import type { Compiler, Compilers, Place, Run, State, UsedAnswer } from './program.ts';
 import { constants, references } from './references.ts';
 import { noting } from './steps.ts';
 
@@ -48,9 +49,24 @@ function once<T>(what: string): (key: string, make: () => T) => T {
   };
 }
 
-/** Prepares the compiling of a policy's expressions; with `trace`, running them notes their steps. */
-export function compiling(policy: Policy, trace: boolean): Compiling {
-  const state: State = { card: null, hypothesis: 0, settled: new Map(), steps: null, totals: null };
+/**
+ * Prepares the compiling of a policy's expressions; with `trace`, running them notes their steps. `used` decides by the
+ * policies that this one uses.
+ */
+export function compiling(
+  policy: Policy,
+  trace: boolean,
+  used: (use: string, instance: Instance) => UsedAnswer,
+): Compiling {
+  const state: State = {
+    card: null,
+    cardDoubt: null,
+    hypothesis: 0,
+    settled: new Map(),
+    steps: null,
+    totals: null,
+    served: null,
+  };
   const slots = new Map<string, Slots>();
   const supposed = hypothetical(policy);
   const facts = once<Run>('fact');
@@ -86,6 +102,7 @@ export function compiling(policy: Policy, trace: boolean): Compiling {
           const slot = slotsOf(of).definitions++;
           return compileDefinition(place, definition.expr, of, slot, supposed.has(`${of}.${id}`));
         }),
+      used,
     };
     return place;
   }

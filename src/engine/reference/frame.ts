@@ -20,6 +20,8 @@ export interface Frames {
 /** An instance in the course of one answer, with what was already found out about it. */
 export interface Frame {
   readonly instance: Instance;
+  /** Not just the place where one would stand. */
+  readonly recorded: boolean;
   readonly shared: Frames;
   owner: Frame | null;
   readonly parts: Map<string, readonly Frame[]>;
@@ -31,10 +33,16 @@ export interface Frame {
   readonly steps: (readonly Step[] | undefined)[];
 }
 
-export function makeFrame(instance: Instance, shared: Frames, owner: Frame | null = null): Frame {
+export function makeFrame(
+  instance: Instance,
+  shared: Frames,
+  owner: Frame | null = null,
+  recorded = true,
+): Frame {
   const size = shared.slots.get(instance.entity);
   return {
     instance,
+    recorded,
     shared,
     owner,
     parts: new Map(),
@@ -45,12 +53,22 @@ export function makeFrame(instance: Instance, shared: Frames, owner: Frame | nul
   };
 }
 
+/** Where nothing is recorded every fact is missing and all parts are unknown. */
+export const unrecorded = (entity: string): Instance => ({
+  entity,
+  id: '',
+  facts: {},
+  owner: null,
+  parts: {},
+});
+
 /** The instance it is part of; one that is not recorded has no known fact and no known parts. */
 function ownerOf(frame: Frame, entity: string): Frame {
   if (frame.owner !== null) return frame.owner;
   const { shared } = frame;
-  const instance = frame.instance.owner ?? { entity, id: '', facts: {}, owner: null, parts: {} };
-  const owner = shared.owners.get(instance) ?? makeFrame(instance, shared);
+  const instance = frame.instance.owner ?? unrecorded(entity);
+  const owner =
+    shared.owners.get(instance) ?? makeFrame(instance, shared, null, frame.instance.owner !== null);
   shared.owners.set(instance, owner);
   frame.owner = owner;
   return owner;

@@ -4,25 +4,58 @@ import type { Step } from '../answer.ts';
 import { settler } from './benefits.ts';
 import { compileCards, type Judgement, judge } from './cards.ts';
 import { type Compiling, compiling } from './compile.ts';
-import { type Frame, makeFrame } from './frame.ts';
+import { type Decision, type Supposing, settleAll } from './decision.ts';
+import { dutyChecker } from './duties.ts';
+import { type Frame, makeFrame, unrecorded } from './frame.ts';
+import type { UsedAnswer } from './program.ts';
+import { usedAnswer } from './used.ts';
 
 /** A policy made ready to decide households. */
-export interface PolicyProgram {
+export interface PolicyProgram extends Supposing {
   readonly compiling: Compiling;
   frame(household: Instance): Frame;
+  /** Where nobody stands: expressions on no instance. */
+  nobody(): Frame;
   judge(household: Frame, steps: Step[] | null): Judgement;
-  readonly settle: ReturnType<typeof settler>;
+  decide(household: Frame, steps: Step[] | null): Decision;
+}
+
+/** Decides by the policies that one uses, each instance once. */
+function userOf(policy: Policy, trace: boolean): (use: string, instance: Instance) => UsedAnswer {
+  const known = new Map<string, WeakMap<Instance, UsedAnswer>>();
+  return (use, instance) => {
+    const found = Object.hasOwn(policy.uses, use) ? policy.uses[use] : undefined;
+    if (found === undefined) throw new Error(`no policy is used as ${use}`);
+    const answers = known.get(use) ?? new WeakMap<Instance, UsedAnswer>();
+    known.set(use, answers);
+    const answer = answers.get(instance) ?? decideUsed(use, found.policy, instance, trace);
+    answers.set(instance, answer);
+    return answer;
+  };
+}
+
+function decideUsed(use: string, policy: Policy, instance: Instance, trace: boolean): UsedAnswer {
+  if (instance.entity !== policy.entity)
+    throw new Error(`${use} decides on ${policy.entity}, not on ${instance.entity}`);
+  const program = programOf(policy, trace);
+  const steps: Step[] | null = trace ? [] : null;
+  const decision = program.decide(program.frame(instance), steps);
+  return usedAnswer(use, policy, instance, decision, steps ?? []);
 }
 
 function makeProgram(policy: Policy, trace: boolean): PolicyProgram {
-  const made = compiling(policy, trace);
+  const made = compiling(policy, trace, userOf(policy, trace));
   const shared = { slots: made.slots, owners: new WeakMap() };
   const cards = compileCards(policy, made);
+  const supposing: Supposing = { settle: settler(policy, made), duties: dutyChecker(policy, made) };
+  const judgeAt = (household: Frame, steps: Step[] | null) => judge(cards, policy, household, made, steps);
   return {
+    ...supposing,
     compiling: made,
     frame: household => makeFrame(household, shared),
-    judge: (household, steps) => judge(cards, policy, household, made, steps),
-    settle: settler(policy, made),
+    nobody: () => makeFrame(unrecorded(policy.entity), shared, null, false),
+    judge: judgeAt,
+    decide: (household, steps) => settleAll(policy, supposing, household, judgeAt(household, steps), steps),
   };
 }
 

@@ -2,7 +2,8 @@ import { exact } from './exact.ts';
 import { climb, pathUp } from './frame.ts';
 import { compileParameter } from './parameter.ts';
 import type { Compilers, Place, Run } from './program.ts';
-import { exactNumber, INAPPLICABLE, truth, type Val, word, ZERO } from './values.ts';
+import { served, used } from './used.ts';
+import { exactNumber, INAPPLICABLE, truth, unknownWord, type Val, word, ZERO } from './values.ts';
 
 /** Runs something on the instance above (or the present one) that it belongs to. */
 function above(place: Place, entity: string, run: Run): Run {
@@ -25,9 +26,11 @@ export const constants: Compilers<'number' | 'bool' | 'enum' | 'date' | 'text'> 
 };
 
 export const references: Compilers<
-  'fact' | 'definition' | 'parameter' | 'benefit' | 'card' | 'today' | 'total'
+  'fact' | 'definition' | 'parameter' | 'benefit' | 'card' | 'used' | 'served' | 'today' | 'total'
 > = {
   fact: (expr, place) => above(place, expr.entity, place.fact(expr.entity, expr.id)),
+  used: (expr, place) => above(place, expr.entity, used(expr, place)),
+  served: (expr, place) => above(place, expr.entity, served(expr, place)),
   definition: (expr, place) => above(place, expr.entity, place.definition(expr.entity, expr.id)),
   parameter: compileParameter,
   benefit: (expr, { policy, state, entity }) => {
@@ -42,13 +45,15 @@ export const references: Compilers<
   },
   card:
     (_expr, { state }) =>
-    () =>
-      state.card === null ? INAPPLICABLE : word(state.card),
+    () => {
+      if (state.cardDoubt !== null) return unknownWord(state.cardDoubt);
+      return state.card === null ? INAPPLICABLE : word(state.card);
+    },
   today: (_expr, { policy }) => always(word(policy.on)),
   total:
     (expr, { state }) =>
     () => {
       if (state.totals === null) throw new Error('totals of a whole result are not at hand here');
-      return state.totals(expr.what, expr.card, expr.benefit);
+      return state.totals(expr.what, expr.card, expr.benefit, expr.served);
     },
 };

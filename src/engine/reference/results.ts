@@ -2,7 +2,8 @@ import type { Policy } from '../../policy/policy.ts';
 import type { Population } from '../../population/columns.ts';
 import { instanceOf } from '../../population/instance-of.ts';
 import { CLAIM, type Results, STATUS } from '../results.ts';
-import { type Decision, decideRaw, fenOf } from './decide.ts';
+import { decideRaw, fenOf } from './decide.ts';
+import type { Decision } from './decision.ts';
 import type { Outcome } from './outcome.ts';
 
 const STATUS_CODE = {
@@ -12,8 +13,10 @@ const STATUS_CODE = {
   conflict: STATUS.conflict,
 } as const;
 
-/** Empty results for a number of households. */
-export function makeResults(policy: Policy, rows: number): Results {
+/** Empty results for all that a policy classifies. */
+export function makeResults(policy: Policy, population: Population): Results {
+  const rowsOf = (entity: string) => population.tables[entity]?.rows ?? 0;
+  const rows = rowsOf(policy.entity);
   const named = new Set(policy.exclusions.flatMap(exclusion => exclusion.cards));
   return {
     rows,
@@ -27,6 +30,8 @@ export function makeResults(policy: Policy, rows: number): Results {
       low: new Float64Array(rows),
       high: new Float64Array(rows),
     })),
+    duties: policy.duties.map(() => new Uint8Array(rows)),
+    claims: policy.quotas.map(quota => new Uint8Array(rowsOf(quota.entity))),
   };
 }
 
@@ -34,7 +39,7 @@ export function makeResults(policy: Policy, rows: number): Results {
 export function record(
   results: Results,
   row: number,
-  { judgement, outcomes }: Decision,
+  { judgement, outcomes, duties, claims }: Decision,
   cards: number,
 ): void {
   const { status, possible, barred } = judgement;
@@ -50,10 +55,16 @@ export function record(
     column.low[row] = fenOf(outcome.low);
     column.high[row] = outcome.high === null ? Number.POSITIVE_INFINITY : fenOf(outcome.high);
   });
+  duties.forEach(({ owed }, index) => {
+    results.duties[index]![row] = owed;
+  });
+  claims.forEach((each, index) => {
+    for (const { claimant, owed } of each) results.claims[index]![claimant.row!] = owed;
+  });
 }
 
 /**
- * Decides every household of a population exactly, one by one. The population must carry the facts that the policy reads
+ * Decides every household of a population (or whatever the policy classifies) exactly, one by one. The population must carry the facts that the policy reads
  * (`factsOf`); those it lacks count as missing.
  */
 export function runReference(
@@ -61,8 +72,8 @@ export function runReference(
   population: Population,
   onProgress?: (done: number, rows: number) => void,
 ): Results {
-  const rows = population.tables[policy.entity]?.rows ?? 0;
-  const results = makeResults(policy, rows);
+  const results = makeResults(policy, population);
+  const { rows } = results;
   for (let row = 0; row < rows; row++) {
     const household = instanceOf(population, policy.vocabulary, row, policy.entity);
     record(results, row, decideRaw(policy, household), policy.cards.length);

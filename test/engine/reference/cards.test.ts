@@ -100,6 +100,7 @@ describe('scope', () => {
       barred: [],
       causes: [],
       benefits: [],
+      duties: [],
       reasons: [],
     });
   });
@@ -122,6 +123,7 @@ describe('one condition only', () => {
       card: null,
       possible: ['yellow', 'blue'],
       benefits: [],
+      duties: [],
     });
     expect(answer({ car: true }, unique)).toMatchObject({ status: 'conflict' });
   });

@@ -31,6 +31,10 @@ function causeText(cause: Cause): string {
       return `${cause.ranged ? 'range' : 'open'} ${cause.parameter}`;
     case 'parts':
       return `parts ${cause.entity} ${cause.of}`;
+    case 'used':
+      return `used ${cause.use} ${cause.of}`;
+    case 'served':
+      return `served ${cause.id} ${cause.of}`;
     case 'zero-division':
       return 'zero';
     case 'too-large':
