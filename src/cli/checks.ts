@@ -14,6 +14,7 @@ import { type Kind, kindOf } from './kind.ts';
 import { shipped } from './root.ts';
 import type { RuleOptions } from './rules.ts';
 import { loadScenarioPolicies } from './scenario-policies.ts';
+import { checkLedger } from './trace/check-ledger.ts';
 
 export interface Findings {
   readonly kind: Kind | null;
@@ -55,6 +56,8 @@ export function checkFile({ path, reader }: Input, rules: RuleOptions): Findings
     }
     case 'spec':
       return { kind, ...loadPopulationSpec(path, { read: reader }) };
+    case 'clauses':
+      return { kind, ...checkLedger(path, reader) };
     default: {
       const span = { file: path, start: 0, end: Math.min(1, read.text.length) };
       return { kind, sources, diagnostics: [{ code: 'unknown-kind', severity: 'error', params: {}, span }] };

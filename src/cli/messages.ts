@@ -67,6 +67,14 @@ export const cliMessages = {
     zh: '{path} 里没有案例文件（cases.yaml）。',
     en: 'There are no cases in {path} (no cases.yaml).',
   },
+  'clause-without-rule': {
+    zh: '没有一条规则写明条款 {clause}，这里也没有用“不计算”说明为什么。',
+    en: 'No rule carries the clause {clause}, and no "not_computed" here says why.',
+  },
+  'clause-unlisted': {
+    zh: '{rule}写了条款 {clause}，条款台账里没有。',
+    en: '{rule} carries the clause {clause}, which the ledger of clauses does not hold.',
+  },
   'nothing-to-trace': {
     zh: '{path} 里没有政策（修改稿不算）。',
     en: 'There is no policy in {path} (drafts do not count).',

@@ -87,7 +87,10 @@ function unknownKey(at: Place, error: SchemaError): Diagnostic | null {
   if (isKnown(name)) return problem('misplaced-key', { key: name }, span);
   const near = nearest(name, known);
   if (near !== undefined) return problem('unknown-key', { key: name }, span, near);
-  const usual = new Map(known.map(key => [bothSpellings(key).zh, bothSpellings(key)]));
+  // A spelling may stand in several tables; the one meant knows them all.
+  const table = everyKeyTable.find(one => known.every(key => canonicalKey(one, key) !== null));
+  const tables = table === undefined ? everyKeyTable : [table, ...everyKeyTable];
+  const usual = new Map(known.map(key => [bothSpellings(key, tables).zh, bothSpellings(key, tables)]));
   return problem('unknown-key-here', { key: name, known: [...usual.values()] }, span);
 }
 
