@@ -31,7 +31,7 @@ function runOnce(policy: Policy, population: Population, options: RunOptions, kn
   for (const [id, use] of Object.entries(policy.uses))
     used[id] = runOnce(use.policy, population, withoutProgress(options), known);
   // 2. What this one decides.
-  const decided = decideAll(policy, population, options);
+  const decided = decideAll(policy, population, used, options);
   const run: Run = { ...decided, used, allocation: null };
   known.set(policy, run);
   return run;
@@ -44,7 +44,7 @@ function withoutProgress({ engine }: RunOptions): RunOptions {
 
 type Decided = Omit<Run, 'allocation' | 'used'>;
 
-function decideAll(policy: Policy, population: Population, options: RunOptions): Decided {
+function decideAll(policy: Policy, population: Population, used: Run['used'], options: RunOptions): Decided {
   const { engine = 'columnar', onProgress } = options;
   const byReference = (refused: Run['refused']): Decided => ({
     results: runReference(policy, population, onProgress),
@@ -53,7 +53,7 @@ function decideAll(policy: Policy, population: Population, options: RunOptions):
     handed: 0,
   });
   if (engine === 'reference') return byReference(null);
-  const made = compileKernel(policy, population);
+  const made = compileKernel(policy, population, used);
   if ('refused' in made) return byReference(made.refused);
   const { kernel } = made;
   const results = kernel.run(onProgress);

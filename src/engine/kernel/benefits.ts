@@ -19,31 +19,50 @@ import {
   withoutUnset,
   zero,
 } from './claim.ts';
+import type { Node } from './graph.ts';
 import { settleGroup } from './groups.ts';
 import type { Js } from './js.ts';
+import * as j from './js.ts';
 import * as num from './num.ts';
 import * as order from './num-order.ts';
 import * as n from './number.ts';
 import * as products from './number-product.ts';
 import { type Context, partsOf, type Scope } from './scope.ts';
 import { type Claims, together } from './together.ts';
+import type { Over } from './totals.ts';
 import type { NumVal } from './value.ts';
 import * as v from './value.ts';
 
 const NO_CARD = -1;
 
-function admits(policy: Policy, cards: readonly string[] | null, card: number): boolean {
+/** Is a rule for these cards (null: whatever the card, also none) one for this card? */
+export function admits(policy: Policy, cards: readonly string[] | null, card: number): boolean {
   return cards === null || (card !== NO_CARD && cards.includes(policy.cards[card]!.id));
 }
 
-/** What every benefit comes to for the household, by index; null: no claim is possible under the card supposed. */
-export function settleBenefits(c: Context, household: Scope): readonly (Claim | null)[] {
-  const outcomes: (Claim | null)[] = c.policy.benefits.map(() => null);
-  for (const unit of unitsOf(c.policy)) settleUnit(c, unit, household, outcomes);
-  return outcomes;
+/** Whether each beneficiary has a claim after its group, inside the loop over them (null: the household itself). */
+export interface Claimants {
+  readonly over: Over | null;
+  readonly exists: Node;
+  readonly sure: Node;
 }
 
-function settleUnit(c: Context, unit: Unit, household: Scope, outcomes: (Claim | null)[]): void {
+/** Benefits under one card; null: no claim is possible. */
+export interface Settlement {
+  /** For the household, by index. */
+  readonly outcomes: (Claim | null)[];
+  readonly claimants: (Claimants | null)[];
+}
+
+/** What every benefit comes to under the card supposed. */
+export function settleBenefits(c: Context, household: Scope): Settlement {
+  const none = c.policy.benefits.map(() => null);
+  const settlement: Settlement = { outcomes: [...none], claimants: [...none] };
+  for (const unit of unitsOf(c.policy)) settleUnit(c, unit, household, settlement);
+  return settlement;
+}
+
+function settleUnit(c: Context, unit: Unit, household: Scope, { outcomes, claimants }: Settlement): void {
   const { js, policy } = c;
   const claims = unit.benefits.flatMap(index => claimsOf(c, index, household) ?? []);
   const settled =
@@ -59,11 +78,19 @@ function settleUnit(c: Context, unit: Unit, household: Scope, outcomes: (Claim |
     }
     const outcome = own.over === null ? own.claim : together(js, own.claim, own.over);
     outcomes[index] = outcome;
+    const before = claims.find(({ claim }) => claim.benefit === index)!;
+    claimants[index] = before.ofUnknown ? null : stillClaiming(js, before, own.claim);
     household.world.settled.set(benefit.id, {
       total: figureOf(js, outcome),
       each: own.over === null ? null : figureOf(js, own.claim),
     });
   }
+}
+
+/** Entitled before its group and still so after it, which may have gathered all members into one claim. */
+function stillClaiming(js: Js, { claim, over }: Claims, after: Claim): Claimants {
+  const exists = j.and(js, claim.exists, after.exists);
+  return { over, exists, sure: j.all(js, [exists, claim.sure, after.sure]) };
 }
 
 /** The claims before a group or rounding; null where the card supposed rules them out. */

@@ -18,6 +18,7 @@ import {
   isZero,
   OUTSIDE,
   oneSweep,
+  type Supposed,
   suppose,
 } from './outputs.ts';
 import type { Shared } from './scope.ts';
@@ -42,7 +43,7 @@ export function makeDecide(shared: Shared, paid: readonly number[]): Decide {
   const judged = judgeCards(c, householdAt(c, row, makeWorld(undefined)));
   const supposed = suppose(c, row);
   const spans = policy.benefits.map((_, k) => {
-    const claims = [...supposed.values()].flatMap(outcomes => outcomes[k] ?? []);
+    const claims = [...supposed.values()].flatMap(({ outcomes }) => outcomes[k] ?? []);
     return !judged.complete || claims.some(claim => claim.low !== claim.high);
   });
 
@@ -90,7 +91,7 @@ export function makePay(shared: Shared, paid: readonly number[], spans: readonly
   return written('pay', c, ['from', 'to', 'status', 'possible'], root, { optional: columnNames(policy) });
 }
 
-const claimsAmong = (outcomes: readonly (Claim | null)[], paid: readonly number[]): Claim[] =>
+const claimsAmong = ({ outcomes }: Supposed, paid: readonly number[]): Claim[] =>
   paid.flatMap(k => outcomes[k] ?? []);
 
 /** Two conditions of a policy that wants just one to hold; returns the block of the other households. */

@@ -1,7 +1,7 @@
 /** Facts as loads from columns; a column that is complete costs no more than its load. */
 import Fraction from 'fraction.js';
 import type { Fact } from '../../policy/vocabulary.ts';
-import type { Column } from '../../population/columns.ts';
+import type { Column, Table } from '../../population/columns.ts';
 import { select } from './choice.ts';
 import type { Node } from './graph.ts';
 import * as j from './js.ts';
@@ -52,7 +52,7 @@ function recordedOn(c: Context, scope: Scope, fact: Fact, missing: Doubt): Val {
     (fact.when !== null && c.recordedWhereApplicable(fact));
   const recorded = complete ? js.yes : element(c, column.valid!, 'v', scope.row, 'bit');
   const known = j.and(js, scope.recorded, recorded);
-  return load(c, scope.row, fact, column, known, missing);
+  return load(c, scope.table!, scope.row, fact, column, known, missing);
 }
 
 export function unknown(c: Context, fact: Pick<Fact, 'type'>, doubt: Doubt): Val {
@@ -62,7 +62,15 @@ export function unknown(c: Context, fact: Pick<Fact, 'type'>, doubt: Doubt): Val
   return v.word(js, j.literal(js, 0), wordsOf(c.policy, fact.type), js.no, doubt);
 }
 
-function load(c: Context, row: Node, fact: Fact, column: Column, known: Node, missing: Doubt): Val {
+function load(
+  c: Context,
+  table: Table,
+  row: Node,
+  fact: Fact,
+  column: Column,
+  known: Node,
+  missing: Doubt,
+): Val {
   const { js } = c;
   const doubt = known === js.yes ? v.noDoubt(js) : missing;
   switch (column.kind) {
@@ -71,7 +79,12 @@ function load(c: Context, row: Node, fact: Fact, column: Column, known: Node, mi
     case 'number': {
       const value = element(c, column.values, 'c', row);
       const [factor, divisor] = column.factor;
-      return v.point(js, num.numberOf(value, new Fraction(factor, divisor), bounds(c, column)), known, doubt);
+      return v.point(
+        js,
+        num.numberOf(value, new Fraction(factor, divisor), bounds(c, table, column)),
+        known,
+        doubt,
+      );
     }
     case 'text': {
       const codes = Int32Array.from(column.dictionary, text => textCode(c.texts, text));
@@ -87,9 +100,9 @@ function load(c: Context, row: Node, fact: Fact, column: Column, known: Node, mi
 }
 
 /** Bounds of a column's figures, 0 for missing ones included; capped at what is computed here. */
-function bounds(c: Context, column: Column & { kind: 'number' }): { min: number; max: number } {
+function bounds(c: Context, table: Table, column: Column & { kind: 'number' }): { min: number; max: number } {
   const { least, most, valid } = column;
-  if (most > c.limit || least < -c.limit) c.capped.add(column);
+  if (most > c.limit || least < -c.limit) c.capped.set(column.values, table);
   const clip = (value: number) => Math.max(-c.limit, Math.min(c.limit, value));
   const [min, max] = least > most ? [0, 0] : [clip(least), clip(most)];
   return valid === null ? { min, max } : { min: Math.min(min, 0), max: Math.max(max, 0) };

@@ -1,23 +1,26 @@
 /** Which households have figures beyond what the columns compute exactly. */
 import type { Policy } from '../../policy/policy.ts';
-import type { Column, Population, Table } from '../../population/columns.ts';
+import type { Population, Table } from '../../population/columns.ts';
+
+/** Figures of a table's rows, as they stand in a column. */
+export type Figures = ArrayLike<number>;
 
 /** Rows of the classified entity that a capped column touches: their own figure, a part's, or that of an instance above. */
 export function handedRows(
   policy: Policy,
   population: Population,
-  capped: ReadonlySet<Column>,
+  capped: ReadonlyMap<Figures, Table>,
   limit: number,
 ): Int32Array {
   if (capped.size === 0) return new Int32Array(0);
   const households = population.tables[policy.entity]!;
   const marked = new Uint8Array(households.rows);
-  for (const table of Object.values(population.tables)) {
-    for (const column of Object.values(table.columns)) {
-      if (!capped.has(column) || column.kind !== 'number') continue;
-      const { values } = column;
-      for (let row = 0; row < table.rows; row++)
-        if (values[row]! > limit || values[row]! < -limit) mark(policy, population, table, row, marked);
+  for (const [values, table] of capped) {
+    for (let row = 0; row < table.rows; row++) {
+      const value = values[row]!;
+      // An unbounded end is no figure.
+      if (Number.isFinite(value) && (value > limit || value < -limit))
+        mark(policy, population, table, row, marked);
     }
   }
   const rows: number[] = [];

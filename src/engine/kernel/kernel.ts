@@ -4,6 +4,7 @@ import type { Results } from '../results.ts';
 import { type Loaded, load } from './function.ts';
 import { column } from './outputs.ts';
 import type { Program } from './program.ts';
+import { claimByCard, dropClaims } from './seats.ts';
 
 export interface Kernel {
   /** All households but the handed ones, whose rows are left for the reference evaluator. */
@@ -19,8 +20,8 @@ const CHUNK = 4096;
 
 type Numbers = { [index: number]: number };
 
-export function sourceOf({ above, decide, pay, weigh }: Program): string {
-  return [...above, decide.decide, ...pay, ...weigh].map(f => f.source).join('\n\n');
+export function sourceOf({ above, decide, pay, weigh, owe, owePerhaps }: Program): string {
+  return [...above, decide.decide, ...pay, ...weigh, ...owe, ...owePerhaps].map(f => f.source).join('\n\n');
 }
 
 export function makeKernel(program: Program): Kernel {
@@ -28,8 +29,8 @@ export function makeKernel(program: Program): Kernel {
   const rows = population.tables[policy.entity]!.rows;
   const above = program.above.map(load);
   const decide = load(program.decide.decide);
-  const pay = program.pay.map(load);
-  const weigh = program.weigh.map(load);
+  const afterwards = [...program.pay, ...program.owe].map(load);
+  const perhaps = [...program.weigh, ...program.owePerhaps].map(load);
 
   function outputs(): { results: Results; columns: ReadonlyMap<string, Numbers> } {
     const made = makeResults(policy, population);
@@ -49,6 +50,12 @@ export function makeKernel(program: Program): Kernel {
       columns.set(column.low(k), benefit.low);
       columns.set(column.high(k), benefit.high);
     });
+    results.duties.forEach((duty, k) => {
+      columns.set(column.duty(k), duty);
+    });
+    results.claims.forEach((claim, k) => {
+      columns.set(column.claim(k), claim);
+    });
     return { results, columns };
   }
 
@@ -65,15 +72,17 @@ export function makeKernel(program: Program): Kernel {
       ...data,
     ];
     const decideArgs = bound(decide, 2);
-    const payArgs = pay.map(each => bound(each, 2));
-    const weighArgs = weigh.map(each => bound(each, 1));
+    const afterwardsArgs = afterwards.map(each => bound(each, 2));
+    const perhapsArgs = perhaps.map(each => bound(each, 1));
     for (let from = 0; from < rows; from += CHUNK) {
       const to = Math.min(from + CHUNK, rows);
       const count = decide.work(from, to, ...decideArgs) ?? 0;
-      for (const [k, { work }] of pay.entries()) work(from, to, ...payArgs[k]!);
-      if (count > 0) for (const [k, { work }] of weigh.entries()) work(count, ...weighArgs[k]!);
+      for (const [k, { work }] of afterwards.entries()) work(from, to, ...afterwardsArgs[k]!);
+      if (count > 0) for (const [k, { work }] of perhaps.entries()) work(count, ...perhapsArgs[k]!);
       onProgress?.(to, rows);
     }
+    claimByCard(policy, results);
+    for (const row of handed) dropClaims(policy, population, results, row);
     return results;
   }
 

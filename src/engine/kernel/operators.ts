@@ -20,6 +20,7 @@ import { refusals } from './refusals.ts';
 import { refuse } from './refuse.ts';
 import { arrayOf, type Context, ownerOf, type Scope } from './scope.ts';
 import * as t from './truth.ts';
+import { usedValue } from './used.ts';
 import type { BoolVal, NumVal, Val, WordVal } from './value.ts';
 import * as v from './value.ts';
 import { codeOf, wordsOf } from './words.ts';
@@ -147,7 +148,7 @@ export const emitters: Emitters = {
     return card < 0 ? { ...value, na: c.js.yes } : value;
   },
   today: (expr, _scope, c) => constantWord({ ...expr, value: c.policy.on }, c),
-  used: expr => refuse(refusals.used(expr.use)),
+  used: (expr, scope, c) => usedValue(c, expr, ownerOf(c, scope, expr.entity)),
   served: () => refuse(refusals.served),
   total: () => refuse(refusals.total),
 

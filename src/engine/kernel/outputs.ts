@@ -2,14 +2,14 @@
 
 import Fraction from 'fraction.js';
 import type { Policy } from '../../policy/policy.ts';
-import { settleBenefits } from './benefits.ts';
+import { type Settlement, settleBenefits } from './benefits.ts';
 import type { Claim } from './claim.ts';
 import { householdAt } from './context.ts';
 import type { Node } from './graph.ts';
 import type { Js } from './js.ts';
 import * as num from './num.ts';
 import { roundTo } from './num-round.ts';
-import { type Context, makeWorld } from './scope.ts';
+import { type Context, makeWorld, type Scope } from './scope.ts';
 
 /** Marks, among the bits of the hypotheses, a household that may be out of scope. */
 export const OUTSIDE = 1 << 30;
@@ -22,6 +22,8 @@ export const column = {
   low: (benefit: number) => `low${benefit}`,
   high: (benefit: number) => `high${benefit}`,
   barred: (card: number) => `barred${card}`,
+  duty: (duty: number) => `duty${duty}`,
+  claim: (quota: number) => `claim${quota}`,
 };
 
 const ONE = new Fraction(1);
@@ -31,10 +33,18 @@ export const inFen = (js: Js, a: num.Num): Node => num.bare(js, roundTo(js, a, O
 export const allCards = (policy: Policy): number[] => [...policy.cards.keys(), -1];
 export const bitOf = (policy: Policy, card: number): number => 1 << (card < 0 ? policy.cards.length : card);
 
-/** What each benefit comes to under each hypothesis. */
-export function suppose(c: Context, row: Node): Map<number, readonly (Claim | null)[]> {
+/** The household under one card, its benefits settled. */
+export interface Supposed extends Settlement {
+  readonly household: Scope;
+}
+
+/** What benefits come to under each hypothesis. */
+export function suppose(c: Context, row: Node): Map<number, Supposed> {
   return new Map(
-    allCards(c.policy).map(card => [card, settleBenefits(c, householdAt(c, row, makeWorld(card)))]),
+    allCards(c.policy).map(card => {
+      const household = householdAt(c, row, makeWorld(card));
+      return [card, { household, ...settleBenefits(c, household) }];
+    }),
   );
 }
 
@@ -43,6 +53,8 @@ export function columnNames(policy: Policy): string[] {
   return [
     ...policy.cards.flatMap((card, k) => (named.has(card.id) ? [column.barred(k)] : [])),
     ...policy.benefits.flatMap((_, k) => [column.state(k), column.low(k), column.high(k)]),
+    ...policy.duties.map((_, k) => column.duty(k)),
+    ...policy.quotas.map((_, k) => column.claim(k)),
   ];
 }
 

@@ -3,8 +3,11 @@
 import type { Expr } from '../../language/expr.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Fact } from '../../policy/vocabulary.ts';
-import type { Column, Population, Table } from '../../population/columns.ts';
+import type { Population, Table } from '../../population/columns.ts';
+import type { Run } from '../results.ts';
+import type { Given } from './given.ts';
 import { input, type Loop, loopOver, type Node, type NodeType } from './graph.ts';
+import type { Figures } from './handed.ts';
 import type { Js } from './js.ts';
 import * as j from './js.ts';
 import { refusals } from './refusals.ts';
@@ -67,9 +70,13 @@ export interface Shared {
   readonly population: Population;
   /** Figures of columns up to here are computed; rows beyond it are handed to the reference. */
   readonly limit: number;
-  /** Columns with figures beyond `limit`. */
-  readonly capped: Set<Column>;
+  /** Columns with figures beyond `limit`, and their tables. */
+  readonly capped: Map<Figures, Table>;
   readonly owners: Map<Table, Owners | null>;
+  /** What the policies that this one uses come to. */
+  readonly used: Readonly<Record<string, Run>>;
+  /** Columns made of that, by name. */
+  readonly given: Map<string, Given>;
   /** Numbers given to texts. */
   readonly texts: Map<string, number>;
   readonly above: Above;

@@ -31,7 +31,7 @@ export function makeWeigh(shared: Shared, paid: readonly number[]): Generated {
   for (const k of paid) {
     const variants = variantsOf(
       policy,
-      new Map([...supposed].map(([card, outcomes]) => [card, outcomes[k] ?? null])),
+      new Map([...supposed].map(([card, { outcomes }]) => [card, outcomes[k] ?? null])),
     );
     if (variants.length === 1) sayOne(js, body, row, mask, variants[0]!);
     else if (variants.length > 1) saySeveral(js, body, row, mask, variants);
@@ -66,7 +66,7 @@ function variantsOf(policy: Policy, claims: ReadonlyMap<number, Claim | null>): 
   return variants;
 }
 
-const under = (js: Js, mask: Node, cards: number): Node =>
+export const under = (js: Js, mask: Node, cards: number): Node =>
   j.compare(js, '!==', j.bitwise(js, '&', mask, j.literal(js, cards)), j.literal(js, 0));
 
 /** The same claim, or none, under each hypothesis. */

@@ -12,10 +12,18 @@ export function textCode(texts: Map<string, number>, text: string): number {
   return texts.size - 1;
 }
 
+/** The cards that `#card` and `#card:use` stand for; null: another enumeration. */
+function cardsOf(policy: Policy, of: string): Policy['cards'] | null {
+  if (of === '#card') return policy.cards;
+  if (!of.startsWith('#card:')) return null;
+  return policy.uses[of.slice('#card:'.length)]?.policy.cards ?? [];
+}
+
 export function wordsOf(policy: Policy, type: Type): Words {
   if (type.kind === 'date' || type.kind === 'text') return { kind: type.kind };
   if (type.kind !== 'enum') throw new Error(`a word of type ${type.kind}`);
-  if (type.of === '#card') return { kind: 'enum', values: policy.cards.map(card => card.id) };
+  const cards = cardsOf(policy, type.of);
+  if (cards !== null) return { kind: 'enum', values: cards.map(card => card.id) };
   const fact = policy.vocabulary.facts[type.of];
   return { kind: 'enum', values: (fact?.values ?? []).map(value => value.id) };
 }

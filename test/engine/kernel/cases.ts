@@ -43,6 +43,8 @@ export function columnsOf(results: Results): Record<string, number[] | null> {
         [`${id} high`, Array.from(high, value => value + 0)],
       ]),
     ),
+    ...Object.fromEntries(results.duties.map((column, k) => [`duty ${k}`, [...column]])),
+    ...Object.fromEntries(results.claims.map((column, k) => [`claim ${k}`, [...column]])),
   };
 }
 

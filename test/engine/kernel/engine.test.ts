@@ -199,7 +199,7 @@ describe('villages', () => {
 describe('benefits in functions of their own', () => {
   it('pay the same', () => {
     for (const { policy, population } of fc.sample(cases, { seed: seed + 1, numRuns: 120 })) {
-      const made = generate(policy, population, 400);
+      const made = generate(policy, population, { longest: 400 });
       if ('refused' in made || made.program.handed.length > 0) continue;
       const results = makeKernel(made.program).run();
       expect(columnsOf(results)).toEqual(columnsOf(runReference(policy, population)));
