@@ -12,6 +12,6 @@ export const actionWords = {
 
 /** Whether a day counts. */
 export const countedWords = {
-  counted: spell('计', 'counted'),
-  'not-counted': spell('不计', 'not counted'),
+  counted: spell('计 | 算', 'counted | yes'),
+  'not-counted': spell('不计 | 不算', 'not counted | no'),
 } satisfies KeyTable;

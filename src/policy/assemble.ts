@@ -102,7 +102,7 @@ export function assemble(
     assertions,
     uses: {},
     quotas: [],
-    ...makeDuties(context, rules),
+    ...makeDuties({ desk, entity: classified, effective: occasion.effective, rules }),
     form: makeForm({ ...context, vocabulary, definitions, rules }, rules.form),
     exceptions: desk.exceptions,
   };

@@ -1,4 +1,5 @@
 import type { Catalog } from '../language/diagnostic.ts';
+import { dutyMessages } from './duties/messages.ts';
 import { formMessages } from './form/messages.ts';
 import { ruleMessages } from './messages-rule.ts';
 import { shapeMessages } from './messages-shape.ts';
@@ -11,5 +12,6 @@ export const policyMessages = {
   ...shapeMessages,
   ...ruleMessages,
   ...valueMessages,
+  ...dutyMessages,
   ...formMessages,
 } as const satisfies Catalog;

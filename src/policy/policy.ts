@@ -229,9 +229,9 @@ export interface Duty extends Rule {
   readonly when: Expr | null;
   readonly role: string | null;
   readonly action: DutyAction;
-  /** How often within one cadence. */
+  /** How often within one cadence; 0: owed all along, without the text saying how often. */
   readonly atLeast: number;
-  /** Null: once. */
+  /** Null: so many times in all, as a rule once. */
   readonly cadence: Cadence | null;
   /** Of what is done once: how long after `after` (a stage; null: after the card is given). */
   readonly within: TimeSpan | null;
@@ -241,8 +241,9 @@ export interface Duty extends Rule {
 /** A notice to the public: how long it must stand, and which of its days count. */
 export interface Notice {
   readonly lasts: TimeSpan;
-  readonly countsFirst: boolean;
-  readonly countsLast: boolean;
+  /** Null: the text does not say. */
+  readonly countsFirst: boolean | null;
+  readonly countsLast: boolean | null;
 }
 
 /** One step of the procedure, in the order written. */
