@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.ts';
 
 /** Every expression that a policy evaluates on instances, definitions apart. */
 export function expressionsOf(policy: Policy): Expr[] {
-  const { scope, exclusions, benefits, groups, assertions } = policy;
+  const { scope, exclusions, benefits, groups, assertions, duties } = policy;
   return [
     ...(scope === null ? [] : [scope]),
     ...exclusions.map(exclusion => exclusion.when),
@@ -15,6 +15,7 @@ export function expressionsOf(policy: Policy): Expr[] {
     ]),
     ...groups.flatMap(group => group.caps.map(cap => cap.amount)),
     ...assertions.map(assertion => assertion.expr),
+    ...duties.flatMap(({ when }) => (when === null ? [] : [when])),
   ];
 }
 

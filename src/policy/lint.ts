@@ -53,7 +53,8 @@ function twoWordings(desk: Desk, report: Report): void {
 
 /** Every expression of a policy. */
 export function expressionsOf(policy: Policy): Expr[] {
-  const { definitions, exclusions, benefits, groups, assertions, scope, vocabulary } = policy;
+  const { definitions, exclusions, benefits, groups, assertions, duties, transitions, scope, vocabulary } =
+    policy;
   return [
     ...Object.values(vocabulary.facts).flatMap(({ when, from }) => [when, from]),
     ...Object.values(definitions).map(({ expr }) => expr),
@@ -103,6 +104,9 @@ function unused(policy: Policy, raw: RawPolicy, report: Report): void {
     if (one.kind === 'definition' && !used.has(key))
       report(warning('unused-definition', { name: called(one) }, at));
   }
+  const busy = new Set([...policy.duties, ...policy.stages, ...policy.samples].map(({ role }) => role));
+  for (const one of raw.rules.roles)
+    if (!busy.has(one.id)) report(warning('unused-role', { name: called(one) }, one.at));
   const paid = new Set(policy.benefits.map(({ fund }) => fund));
   for (const one of raw.rules.funds)
     if (!paid.has(one.id)) report(warning('unused-fund', { name: called(one) }, one.at));

@@ -3,6 +3,7 @@ import type { Catalog } from '../../language/diagnostic.ts';
 /** What can be wrong with roles, duties, the procedure, reviews, samples and transitions. */
 export const dutyMessages = {
   'unknown-role': { zh: '“角色”里没有{name}。', en: 'There is no role {name}.' },
+  'unused-role': { zh: '角色{name}没有承担任何事。', en: 'The role {name} has nothing to do.' },
   'unknown-stage': { zh: '“程序”里没有{name}这个环节。', en: 'The procedure has no stage {name}.' },
   'nobody-concerned': {
     zh: '{rule}的“对象”里没有列出卡类，跟谁都没有关系。不分卡类的，去掉“对象”。',
