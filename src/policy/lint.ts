@@ -63,6 +63,8 @@ export function expressionsOf(policy: Policy): Expr[] {
     ...benefits.flatMap(({ when, times, amounts }) => [when, times, ...amounts.map(({ amount }) => amount)]),
     ...groups.flatMap(({ caps }) => caps.map(({ amount }) => amount)),
     ...assertions.map(({ expr }) => expr),
+    ...duties.map(({ when }) => when),
+    ...transitions.map(({ from }) => from),
     ...formExpressions(policy.form),
   ].filter(expr => expr !== null);
 }
