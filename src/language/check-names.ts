@@ -2,7 +2,7 @@ import { type Checked, type Context, checked, type Hint, report } from './check-
 import type { Expr } from './expr.ts';
 import { nearest } from './nearest.ts';
 import { nameKey } from './normal.ts';
-import { isAtOrAbove, type Referent, stepsUp } from './scope.ts';
+import { isAtOrAbove, policyOfCards, type Referent, stepsUp } from './scope.ts';
 import type { Span } from './source.ts';
 import type { NameTree, Tree, TreeOf } from './tree.ts';
 import { typeWords } from './type-words.ts';
@@ -61,7 +61,7 @@ export function checkName(context: Context, tree: TreeOf<'name'>, hint: Hint): C
   const other = found.find(one => one.kind === 'parameter' || one.kind === 'benefit');
   if (other?.kind === 'parameter') return checkParameter(context, other, tree, null, false);
   if (other?.kind === 'benefit') return checkBenefit(context, other, tree);
-  if (located.length > 0) return outOfReach(context, located[0]!, tree);
+  if (located.length > 0) return outOfReach(context, located[0]!.entity, tree);
   return checkValue(context, found, tree, hint);
 }
 
@@ -114,7 +114,8 @@ export function checkOwned(context: Context, owner: string, tree: NameTree): Che
       suggestion,
     );
   }
-  if (!isAtOrAbove(context.scope.entities, owner, context.entity)) return outOfReach(context, own, tree);
+  if (!isAtOrAbove(context.scope.entities, owner, context.entity))
+    return outOfReach(context, own.entity, tree);
   return checkLocated(own, tree.span);
 }
 
@@ -125,10 +126,11 @@ export function entityWords(context: Context, entity: string): { zh: string; en:
   return { zh: label?.zh ?? label?.en ?? entity, en: label?.en ?? label?.zh ?? entity };
 }
 
-function outOfReach(context: Context, located: Located, { name, span }: NameTree): null {
-  const owner = entityWords(context, located.entity);
+/** Something of an entity that is neither present nor above. */
+export function outOfReach(context: Context, entity: string, { name, span }: NameTree): null {
+  const owner = entityWords(context, entity);
   if (context.entity === null) return report(context, 'no-instance-here', span, { name, owner });
-  const below = isAtOrAbove(context.scope.entities, context.entity, located.entity);
+  const below = isAtOrAbove(context.scope.entities, context.entity, entity);
   const here = entityWords(context, context.entity);
   const params = { name, owner, here };
   return below
@@ -200,13 +202,20 @@ function checkValue(
   for (const one of found) if (one.kind === 'value') kinds.add(one.of);
   if (found.some(one => one.kind === 'card')) kinds.add('#card');
   if (kinds.size === 0) {
-    const entity = entityOf(context, tree)!;
+    const entity = entityOf(context, tree);
+    if (entity === null) return resultAlone(context, found, tree);
     return report(context, 'entity-as-value', span, { name, entity: entityWords(context, entity) });
   }
   if (hint.enumOf !== undefined && hint.enumOf !== '#card') return wrongValue(context, tree, hint.enumOf);
   if (kinds.size > 1) return report(context, 'value-of-which', span, { name });
   const [of] = kinds;
   return checked(enumConstant(of!, valueIn(found, of!)!, span));
+}
+
+/** A policy or quota by itself, where something of it is meant. */
+function resultAlone(context: Context, found: readonly Referent[], { name, span }: NameTree): null {
+  const code = found.some(({ kind }) => kind === 'use') ? 'use-alone' : 'quota-alone';
+  return report(context, code, span, { name });
 }
 
 /** A value, but of another enumeration than the one compared with. */
@@ -236,11 +245,25 @@ function better(known: { zh: string; en: string } | undefined, name: string): { 
 
 /** How people call the fact that an enumeration belongs to. */
 export function factName(context: Context, key: string): { zh: string; en: string } {
+  const use = policyOfCards(key);
+  if (use !== null) {
+    const { zh, en } = policyWords(context, use);
+    return { zh: `${zh}.卡`, en: `${en}.card` };
+  }
   let words: { zh: string; en: string } | undefined;
   for (const [name, list] of context.scope.referents)
     if (list.some(one => one.kind === 'fact' && `${one.entity}.${one.id}` === key))
       words = better(words, name);
   return words ?? { zh: key, en: key };
+}
+
+/** How people call another policy. */
+export function policyWords(context: Context, id: string): { zh: string; en: string } {
+  for (const list of context.scope.referents.values())
+    for (const one of list)
+      if (one.kind === 'use' && one.id === id)
+        return { zh: one.label.zh ?? one.label.en ?? id, en: one.label.en ?? one.label.zh ?? id };
+  return { zh: id, en: id };
 }
 
 /** A parameter with its keys given: `标准(红卡)`. */

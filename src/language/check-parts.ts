@@ -73,9 +73,10 @@ interface Form {
 }
 
 export function isAggregate(context: Context, tree: TreeOf<'call'>): boolean {
-  const first = tree.args[0];
+  const [first, second] = tree.args;
   if (tree.over || tree.where || tree.name === 'count' || tree.name === 'average') return true;
   if (!first) return false;
+  if (second && entityOf(context, second) !== null) return true;
   return entityOf(context, first) !== null || (first.kind === 'of' && ownedParts(context, first) !== null);
 }
 
@@ -128,11 +129,20 @@ export function misses(context: Context, tree: Tree | undefined): boolean {
   return tree?.kind === 'name' && entityOf(context, tree) === null && context.check(context, tree) === null;
 }
 
+/** 合计(年龄, 成员): what is added up may come before the parts. */
+function partsFirst(context: Context, args: readonly Tree[]): readonly Tree[] {
+  const [first, second, ...rest] = args;
+  if (!first || !second || entityOf(context, first) !== null || entityOf(context, second) === null)
+    return args;
+  return [second, first, ...rest];
+}
+
 /** The parts, what is computed of each, and which of them count, in any of the ways to write it. */
 function formOf(context: Context, tree: TreeOf<'call'>): Form | null {
-  const { args, span } = tree;
+  const { span } = tree;
   const words = { name: functionWords(tree) };
   const counts = tree.name === 'count';
+  const args = counts ? tree.args : partsFirst(context, tree.args);
   if (tree.over) {
     const over = partsOf(context, tree.over);
     if (over === null) return null;

@@ -1,5 +1,6 @@
 import { type Checked, type Context, checked, constant, numberType, report } from './check-context.ts';
-import { cardOf, checkOwned, entityOf, referentsOf } from './check-names.ts';
+import { checkMember } from './check-members.ts';
+import { cardOf, checkOwned, entityOf, referentsOf, unknownName } from './check-names.ts';
 import type { Expr } from './expr.ts';
 import { keywords } from './keywords.ts';
 import type { Span } from './source.ts';
@@ -23,6 +24,11 @@ export function checkOwner(context: Context, owner: Tree, arg: Tree, span: Span)
 }
 
 export function checkDot(context: Context, tree: TreeOf<'dot'>): Checked | null {
+  const { owner } = tree;
+  const member = checkMember(context, owner, tree.name, tree.span);
+  if (member !== undefined) return member;
+  if (owner.kind === 'name' && referentsOf(context, owner.name).length === 0)
+    return unknownName(context, owner);
   const found = checkOwner(context, tree.owner, tree.name, tree.span);
   if (found || entityOf(context, tree.owner) !== null || cardOf(context, tree.owner) !== null) return found;
   return report(context, 'dot-of-what', tree.span);

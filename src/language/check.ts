@@ -4,6 +4,7 @@ import { checkElse, checkIf } from './check-choice.ts';
 import { checkBetween, checkCompare, checkIn } from './check-compare.ts';
 import { type Checked, type Context, checked, type Hint, report, truth } from './check-context.ts';
 import { checkNumber } from './check-literals.ts';
+import { asksMember, checkMember } from './check-members.ts';
 import { cardOf, checkApply, checkName, entityOf } from './check-names.ts';
 import { checkCondition, checkQuantifier } from './check-parts.ts';
 import { checkBands, checkTable } from './check-structure.ts';
@@ -48,6 +49,8 @@ const handlers: Handlers = {
   list: (context, tree) => report(context, 'list-here', tree.span),
   roundMode: (context, tree) => report(context, 'round-form', tree.span),
   of: (context, tree, hint) => {
+    if (asksMember(context, tree.owner, tree.arg))
+      return checkMember(context, tree.owner, tree.arg, tree.span) ?? null;
     const owned = entityOf(context, tree.owner) !== null || cardOf(context, tree.owner) !== null;
     return owned ? checkOwner(context, tree.owner, tree.arg, tree.span) : checkShare(context, tree, hint);
   },

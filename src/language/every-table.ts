@@ -4,7 +4,7 @@ import * as dutyKeys from './keys-duties.ts';
 import * as formKeys from './keys-form.ts';
 import * as quotaKeys from './keys-quotas.ts';
 import * as words from './words.ts';
-import * as clauseWords from './words-clauses.ts';
+import * as clapolicyWords from './words-clauses.ts';
 import * as dutyWords from './words-duties.ts';
 import * as quotaWords from './words-quotas.ts';
 
@@ -24,6 +24,9 @@ export const everyKeyTable: readonly keys.KeyTable[] = [
 ].flatMap(tablesOf);
 
 /** All tables of words with a fixed meaning that stand as values of keys. */
-export const everyWordTable: readonly keys.KeyTable[] = [words, quotaWords, dutyWords, clauseWords].flatMap(
-  tablesOf,
-);
+export const everyWordTable: readonly keys.KeyTable[] = [
+  words,
+  quotaWords,
+  dutyWords,
+  clapolicyWords,
+].flatMap(tablesOf);

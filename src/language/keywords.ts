@@ -99,7 +99,7 @@ export const keywords = {
   anyOf: hard('任一项 | 任意一项 | 任何一项', 'any of | any of these'),
   allOf: hard('', 'all of | all of these'),
   noneOf: hard('均不', 'none of | none of these'),
-  where: hard('其中', 'where'),
+  where: hard('其中 | 当', 'where'),
   round: soft('取整', 'round'),
   up: soft('向上', 'up'),
   down: soft('向下', 'down'),

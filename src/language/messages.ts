@@ -1,4 +1,5 @@
 import type { Catalog } from './diagnostic.ts';
+import { resultMessages } from './messages-results.ts';
 
 /** What each code of this room says. */
 export const languageMessages = {
@@ -277,7 +278,11 @@ export const languageMessages = {
     zh: '户数、人数只能按卡计，如“红卡.户数”。',
     en: 'Households and people are counted by card: "red.households".',
   },
-  'dot-of-what': { zh: '“.”前面应是卡或一类对象。', en: 'Before "." a card or a kind of thing is needed.' },
+  'dot-of-what': {
+    zh: '“.”前面应是卡、一类对象、使用的政策，或名额、帮扶。',
+    en: 'Before "." a card, a kind of thing, a policy that is used, a quota or a benefit is needed.',
+  },
+  ...resultMessages,
   'total-of-what': {
     zh: '卡后面应是“户数”“人数”或一项帮扶。',
     en: 'After a card "households", "people" or a benefit is needed.',

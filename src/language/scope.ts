@@ -22,7 +22,35 @@ export type Referent =
   | { readonly kind: 'card'; readonly id: string }
   /** `entity`: its beneficiary. */
   | { readonly kind: 'benefit'; readonly id: string; readonly entity?: string }
-  | { readonly kind: 'entity'; readonly id: string };
+  | { readonly kind: 'entity'; readonly id: string }
+  /** Another policy; `entity`: the one that it classifies. */
+  | {
+      readonly kind: 'use';
+      readonly id: string;
+      readonly label: Label;
+      readonly entity: string;
+      /** By normalised name; null: the other policy is wrong itself, which is told there. */
+      readonly members: ReadonlyMap<string, UsedMember> | null;
+    }
+  /** `entity`: who takes its seats. */
+  | { readonly kind: 'quota'; readonly id: string; readonly entity: string };
+
+/** What another policy has besides cards. */
+export type UsedMember =
+  | { readonly kind: 'benefit'; readonly id: string; readonly period: 'once' | 'month' | 'year' }
+  | { readonly kind: 'quota'; readonly id: string; readonly entity: string };
+
+/** The enumeration of the cards of another policy; its values are referents of kind `value`. */
+export function usedCards(use: string): string {
+  return `${CARD_OF}${use}`;
+}
+
+/** The other policy whose cards an enumeration holds, if it does. */
+export function policyOfCards(of: string): string | null {
+  return of.startsWith(CARD_OF) ? of.slice(CARD_OF.length) : null;
+}
+
+const CARD_OF = '#card:';
 
 interface Valued<Kind extends string> {
   readonly kind: Kind;
@@ -53,7 +81,11 @@ export interface Scope {
     readonly benefits: boolean;
     /** Figures of the whole result: `红卡.户数`. */
     readonly totals: boolean;
+    /** What quotas and funds have left of claims: `公益岗位名额.实得`. */
+    readonly served?: boolean;
   };
+  /** The entity that the policy decides on; without it there are no results of its own to ask for. */
+  readonly classified?: string;
   readonly units: UnitTable;
 }
 
