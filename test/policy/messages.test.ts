@@ -9,6 +9,7 @@ import { policyMessages } from '../../src/policy/messages.ts';
 import { loadScenario } from '../../src/policy/scenario.ts';
 import { messageOf } from '../../src/report/message.ts';
 import { loadRules, loadText, memoryReader, said, small, type TextOptions } from '../support/load-text.ts';
+import { dutySamples } from './duties/samples.ts';
 import { formSamples } from './form/samples.ts';
 
 type Code = keyof typeof policyMessages;
@@ -37,6 +38,7 @@ const scenario = (text: string) => () =>
   loadScenario('/s/s.yaml', { read: memoryReader({ '/s/s.yaml': text }) });
 
 const samples: Record<Code, Sample> = {
+  ...dutySamples,
   ...formSamples,
   // files
   'too-many-mistakes': {
