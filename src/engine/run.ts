@@ -2,6 +2,8 @@
 import type { Policy } from '../policy/policy.ts';
 import type { Population } from '../population/columns.ts';
 import { instanceOf } from '../population/instance-of.ts';
+import { limitedFunds } from './allocation/order.ts';
+import { allocateReference } from './allocation/reference.ts';
 import { compileKernel } from './kernel/compile.ts';
 import { decideRaw } from './reference/decide.ts';
 import { record, runReference } from './reference/results.ts';
@@ -32,7 +34,10 @@ function runOnce(policy: Policy, population: Population, options: RunOptions, kn
     used[id] = runOnce(use.policy, population, withoutProgress(options), known);
   // 2. What this one decides.
   const decided = decideAll(policy, population, used, options);
-  const run: Run = { ...decided, used, allocation: null };
+  // 3. What its quotas and limited funds leave of that.
+  const rationed = policy.quotas.length > 0 || limitedFunds(policy).length > 0;
+  const allocation = rationed ? allocateReference(policy, population, decided.results, { used }) : null;
+  const run: Run = { ...decided, used, allocation };
   known.set(policy, run);
   return run;
 }

@@ -24,6 +24,11 @@ export function toRational(a: Exact): Rational {
   return typeof a === 'bigint' ? a.toString() : a.toFraction();
 }
 
+/** The nearest double. */
+export function toNumber(a: Exact): number {
+  return typeof a === 'bigint' ? Number(a) : a.valueOf();
+}
+
 export function add(a: Exact, b: Exact): Exact {
   return typeof a === 'bigint' && typeof b === 'bigint' ? a + b : plain(new Fraction(a).add(b));
 }

@@ -54,13 +54,17 @@ export function makeFrame(
 }
 
 /** Where nothing is recorded every fact is missing and all parts are unknown. */
-export const unrecorded = (entity: string): Instance => ({
+const unrecorded = (entity: string): Instance => ({
   entity,
   id: '',
   facts: {},
   owner: null,
   parts: {},
 });
+
+/** For what is asked of nobody. */
+export const nowhere = (entity: string, shared: Frames): Frame =>
+  makeFrame(unrecorded(entity), shared, null, false);
 
 /** The instance it is part of; one that is not recorded has no known fact and no known parts. */
 function ownerOf(frame: Frame, entity: string): Frame {
@@ -72,6 +76,13 @@ function ownerOf(frame: Frame, entity: string): Frame {
   shared.owners.set(instance, owner);
   frame.owner = owner;
   return owner;
+}
+
+/** A village or the like, as those who stand in it see it. */
+export function areaFrame(area: Instance, shared: Frames): Frame {
+  const made = shared.owners.get(area) ?? makeFrame(area, shared);
+  shared.owners.set(area, made);
+  return made;
 }
 
 /** Goes up by as many levels as `path` has entities. */

@@ -6,7 +6,8 @@ import { compileCards, type Judgement, judge } from './cards.ts';
 import { type Compiling, compiling } from './compile.ts';
 import { type Decision, type Supposing, settleAll } from './decision.ts';
 import { dutyChecker } from './duties.ts';
-import { type Frame, makeFrame, unrecorded } from './frame.ts';
+import { areaFrame, type Frame, makeFrame, nowhere } from './frame.ts';
+import { totalOf } from './outcome.ts';
 import type { UsedAnswer } from './program.ts';
 import { usedAnswer } from './used.ts';
 
@@ -14,10 +15,14 @@ import { usedAnswer } from './used.ts';
 export interface PolicyProgram extends Supposing {
   readonly compiling: Compiling;
   frame(household: Instance): Frame;
-  /** Where nobody stands: expressions on no instance. */
-  nobody(): Frame;
+  /** A village or the like. */
+  area(area: Instance): Frame;
+  /** For expressions on no instance, or on one of an entity that is not recorded. */
+  nobody(entity?: string): Frame;
   judge(household: Frame, steps: Step[] | null): Judgement;
   decide(household: Frame, steps: Step[] | null): Decision;
+  /** Decides, and leaves the card and the benefits at hand for expressions asked next on the household or its parts. */
+  stand(household: Frame): Decision;
 }
 
 /** Decides by the policies that one uses, each instance once. */
@@ -49,13 +54,30 @@ function makeProgram(policy: Policy, trace: boolean): PolicyProgram {
   const cards = compileCards(policy, made);
   const supposing: Supposing = { settle: settler(policy, made), duties: dutyChecker(policy, made) };
   const judgeAt = (household: Frame, steps: Step[] | null) => judge(cards, policy, household, made, steps);
+  const decide = (household: Frame, steps: Step[] | null) =>
+    settleAll(policy, supposing, household, judgeAt(household, steps), steps);
+
+  function stand(household: Frame): Decision {
+    const decision = decide(household, null);
+    const { status, causes } = decision.judgement;
+    if (status === 'decided') return decision;
+    const { state } = made;
+    state.hypothesis++;
+    state.card = null;
+    state.cardDoubt = status === 'out-of-scope' ? null : causes;
+    const totals = decision.outcomes.map(totalOf);
+    state.settled = new Map(policy.benefits.map(({ id }, k) => [id, { total: totals[k]!, each: null }]));
+    return decision;
+  }
   return {
     ...supposing,
     compiling: made,
     frame: household => makeFrame(household, shared),
-    nobody: () => makeFrame(unrecorded(policy.entity), shared, null, false),
+    area: area => areaFrame(area, shared),
+    nobody: (entity = policy.entity) => nowhere(entity, shared),
     judge: judgeAt,
-    decide: (household, steps) => settleAll(policy, supposing, household, judgeAt(household, steps), steps),
+    decide,
+    stand,
   };
 }
 

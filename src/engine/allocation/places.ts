@@ -1,0 +1,41 @@
+/** Where the rows of a population stand. */
+import type { Vocabulary } from '../../policy/vocabulary.ts';
+import type { Population } from '../../population/columns.ts';
+
+/** The row of the area that a row stands in (itself, where it is of that entity); −1: not recorded. */
+export function areaOfRow(
+  population: Population,
+  vocabulary: Vocabulary,
+  from: string,
+  row: number,
+  area: string,
+): number {
+  let entity = from;
+  let at = row;
+  while (entity !== area && at >= 0) {
+    at = population.tables[entity]?.owner?.[at] ?? -1;
+    const above = vocabulary.entities[entity]?.within ?? null;
+    if (above === null) return -1;
+    entity = above;
+  }
+  return at < 0 || population.tables[area] === undefined ? -1 : at;
+}
+
+export function rowsOf(population: Population, entity: string): number {
+  return population.tables[entity]?.rows ?? 0;
+}
+
+/** Empty where none is recorded. */
+export function idOf(population: Population, entity: string, row: number): string {
+  return population.tables[entity]?.ids[row] ?? '';
+}
+
+/** The entity above which there is none. */
+export function topEntity(vocabulary: Vocabulary, from: string): string {
+  let entity = from;
+  for (;;) {
+    const above = vocabulary.entities[entity]?.within ?? null;
+    if (above === null) return entity;
+    entity = above;
+  }
+}
