@@ -1,0 +1,36 @@
+import { isError } from '../language/diagnostic.ts';
+import { readHousehold } from '../population/household-file.ts';
+import type { Instance } from '../population/instance.ts';
+import { type Context, tell } from './context.ts';
+import { Fault, usageFault } from './fault.ts';
+import { textOf } from './inputs.ts';
+import type { Loaded } from './rules.ts';
+
+/** The household of `--household FILE`. */
+export async function householdOfFile(context: Context, { policy }: Loaded, file: string): Promise<Instance> {
+  const text = await textOf(context, file);
+  const { instance, diagnostics } = readHousehold(text, policy.vocabulary, file);
+  const sources = new Map([[file, text]]);
+  if (!instance) throw new Fault(diagnostics, 1, sources);
+  tell(
+    context,
+    diagnostics.filter(one => !isError(one)),
+    sources,
+  );
+  return instance;
+}
+
+/** One household of a population. Loaded only here: reading columns takes more code than reading one household. */
+export async function householdOfPopulation(
+  context: Context,
+  { policy }: Loaded,
+  folder: string,
+  id: string,
+): Promise<Instance> {
+  const { readHouseholds } = await import('./households.ts');
+  const { instanceOf } = await import('../population/instance-of.ts');
+  const population = await readHouseholds(context, folder, policy.vocabulary);
+  const row = population.tables[policy.entity]?.ids.indexOf(id) ?? -1;
+  if (row < 0) throw usageFault('no-such-household', { population: folder, id });
+  return instanceOf(population, policy.vocabulary, row, policy.entity);
+}
