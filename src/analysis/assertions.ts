@@ -45,7 +45,8 @@ function householdVerdicts(policy: Policy, population: Population): AssertionVer
     const condition = { op: 'not', arg: expr, type: expr.type, span: expr.span } as const;
     return probeBenefit(policy, { entity: policy.entity, condition }, `assertion-${index}`);
   });
-  const answers = run({ ...policy, benefits: [...policy.benefits, ...probes] }, population);
+  const asked = { ...policy, benefits: [...policy.benefits, ...probes], quotas: [], funds: {}, duties: [] };
+  const answers = run(asked, population);
   const ids = population.tables[policy.entity]?.ids ?? [];
   return assertions.map((assertion, index) => {
     const rows = probeRows(answers, policy.benefits.length + index);

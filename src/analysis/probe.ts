@@ -21,6 +21,9 @@ export function probing(policy: Policy, probes: readonly Probe[]): Policy {
     cards: [],
     exclusions: [],
     groups: [],
+    funds: {},
+    quotas: [],
+    duties: [],
     assertions: [],
     benefits: probes.map((probe, index) => probeBenefit(policy, probe, `probe-${index}`)),
   };

@@ -99,6 +99,22 @@ export const cliMessages = {
     zh: '情景里的政策都没有参数 {name}。',
     en: 'None of the policies of the scenario has a parameter {name}.',
   },
+  'different-entities': {
+    zh: '{first}和{second}评的不是同一种对象，不能放在一起比较。',
+    en: '{first} and {second} judge different things and cannot stand side by side.',
+  },
+  'unknown-role': {
+    zh: '没有 {role} 这种含义，可用的有：{roles}。',
+    en: 'There is no role {role}; there are: {roles}.',
+  },
+  'reference-not-condition': {
+    zh: '参照 {text} 不是一个能说“是”或“否”的条件，如 建档立卡、人均纯收入 低于 4000 元。',
+    en: 'The reference {text} is no condition that is true or false, such as "registered" or "income_per_head below 4000 yuan".',
+  },
+  'reference-without-target': {
+    zh: '参照方案 {path} 没有含义为{roles}的卡。',
+    en: 'The scheme {path} has no card whose role is one of: {roles}.',
+  },
   'different-facts': {
     zh: '{first} 和 {second} 对事实 {fact} 的规定不同，不能用同一批住户比较。',
     en: '{first} and {second} declare the fact {fact} differently, so the same households do not serve both.',

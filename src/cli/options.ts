@@ -88,3 +88,21 @@ export const engineOption: OptionSpec = {
     en: 'which evaluator: columnar (default, fast) or reference (slow, household by household)',
   },
 };
+
+/** Against whom the cards given are held. */
+export const referenceOptions = {
+  reference: {
+    value: { zh: '事实|条件|政策', en: 'FACT|CONDITION|POLICY' },
+    about: {
+      zh: '按这个参照算纳入误差和排除误差：一个事实、一个条件，或另一个方案',
+      en: 'inclusion and exclusion error against this group: a fact, a condition, or another scheme',
+    },
+  },
+  target: {
+    value: { zh: '含义,…', en: 'ROLE,…' },
+    about: {
+      zh: '给哪些含义的卡算是帮扶对象（默认 兜底,贫困,风险）',
+      en: 'which roles of cards count as reached (default: safety-net,poor,at-risk)',
+    },
+  },
+} as const satisfies OptionTable;

@@ -1,13 +1,17 @@
 import { assertionVerdicts } from '../analysis/assertions.ts';
 import { changedAnywhere, compareRuns } from '../analysis/compare.ts';
+import { crossOf } from '../analysis/cross/roles.ts';
+import { targetingOfAll } from '../analysis/cross/targeting.ts';
 import { doubtOf } from '../analysis/doubt.ts';
 import { noCard } from '../analysis/nocard.ts';
+import { related } from '../analysis/outcome.ts';
 import { summarise } from '../analysis/summary.ts';
 import { factsOf } from '../engine/facts.ts';
 import type { Run } from '../engine/results.ts';
 import { run } from '../engine/run.ts';
 import { spellingsOf } from '../language/keys.ts';
 import { nearest } from '../language/nearest.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Population } from '../population/columns.ts';
 import { overviewLines } from '../report/overview.ts';
 import { overviewJson } from '../report/overview-json.ts';
@@ -20,17 +24,19 @@ import { usageFault } from './fault.ts';
 import { joinVocabularies, readHouseholds } from './households.ts';
 import { startProgress } from './progress.ts';
 import { progressWords } from './progress-words.ts';
+import { referenceOf, requireSameEntity } from './reference.ts';
 import type { Loaded } from './rules.ts';
 
-/** The facts that any of the policies reads, and those that reports need: where the households lie. */
-function factsWanted(loaded: readonly Loaded[]): Set<string> {
-  return new Set(loaded.flatMap(({ policy }) => [...factsOf(policy)]));
+/** Reads a population for several policies at once, and for those that they build on: the facts that any of them reads. */
+export function readFor(context: Context, path: string, policies: readonly Policy[]): Promise<Population> {
+  const all = policies.flatMap(withUsed);
+  const facts = new Set(all.flatMap(policy => [...factsOf(policy)]));
+  return readHouseholds(context, path, joinVocabularies(all), facts);
 }
 
-/** Reads a population for several policies at once. */
-export function readFor(context: Context, path: string, loaded: readonly Loaded[]): Promise<Population> {
-  const vocabulary = joinVocabularies(loaded.map(({ policy }) => policy));
-  return readHouseholds(context, path, vocabulary, factsWanted(loaded));
+/** A policy and all that it builds on, itself first. */
+function withUsed(policy: Policy): Policy[] {
+  return [policy, ...Object.values(policy.uses).flatMap(use => withUsed(use.policy))];
 }
 
 export function runPolicy(context: Context, { policy }: Loaded, population: Population): Run {
@@ -70,15 +76,23 @@ export function readSection(written: string): Section {
 export async function showOverview(
   context: Context,
   loaded: readonly Loaded[],
-  population: Population,
-  populationPath: string | null,
+  populationPath: string,
   {
     sections = shownSections(context),
     on = optionValue(context.given, 'on') ?? null,
   }: { readonly sections?: readonly Section[]; readonly on?: string | null } = {},
 ): Promise<void> {
+  for (const { policy } of loaded.slice(1)) requireSameEntity(loaded[0]!.policy, policy);
+  const reference = await referenceOf(context, loaded[0]!, on === null ? {} : { on });
+  const policies = loaded.map(({ policy }) => policy);
+  const population = await readFor(
+    context,
+    populationPath,
+    reference ? [...policies, reference.policy] : policies,
+  );
   const runs = loaded.map(entry => ({ ...entry, run: runPolicy(context, entry, population) }));
   const decided = runs.map(entry => ({ policy: entry.policy, results: entry.run.results }));
+  const comparisons = decided.slice(1).map(other => compareRuns(population, decided[0]!, other));
   const overview: Overview = {
     views: runs.map(entry => ({
       summary: summarise(entry.policy, population, entry.run),
@@ -88,7 +102,12 @@ export async function showOverview(
       path: entry.path,
       set: entry.set,
     })),
-    comparisons: decided.slice(1).map(other => compareRuns(population, decided[0]!, other)),
+    comparisons,
+    crosses: comparisons.map(each => (related(each.from, each.to) ? null : crossOf(each))),
+    targeting: reference && {
+      reference,
+      found: targetingOfAll(decided, reference.rows(population), reference.roles, population),
+    },
     sources: new Map(loaded.flatMap(entry => [...entry.sources])),
     populationPath,
     options: [

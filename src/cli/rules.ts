@@ -3,7 +3,7 @@ import { type Diagnostic, isError } from '../language/diagnostic.ts';
 import type { Words } from '../language/label.ts';
 import { nearest } from '../language/nearest.ts';
 import { nameKey } from '../language/normal.ts';
-import { readText } from '../policy/file.ts';
+import { type Reader, readText } from '../policy/file.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Parameter, Policy } from '../policy/policy.ts';
 import type { Sources } from '../report/place.ts';
@@ -26,6 +26,8 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
   /** As the reader named it. */
   readonly path: string;
+  /** How its files are read. */
+  readonly reader: Reader;
   /** The parameters set in it. */
   readonly set: Settings;
 }
@@ -116,5 +118,5 @@ export function loadInput({ path, reader }: Input, rules: RuleOptions): Omit<Loa
   const { policy, diagnostics, sources } = loadPolicy(path, { ...rules, read: reader });
   // Warnings are for `check`.
   if (!policy) throw new Fault(diagnostics.filter(isError), 1, sources);
-  return { policy, sources, diagnostics, set: rules.set ?? {} };
+  return { policy, sources, diagnostics, set: rules.set ?? {}, reader };
 }

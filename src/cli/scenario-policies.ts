@@ -38,7 +38,7 @@ export function loadScenarioPolicies(
     const { policy, ...told } = loadPolicy(path, { ...rules, set, written, read: reader });
     for (const [file, text] of told.sources) sources.set(file, text);
     diagnostics.push(...told.diagnostics.filter(isError));
-    return policy && { policy, ...told, path: nameOf(path), set };
+    return policy && { policy, ...told, path: nameOf(path), set, reader };
   };
 
   let known = 0;

@@ -8,7 +8,7 @@ import { Fault, inputFault, usageFault } from './fault.ts';
 import { type Input, inputOf } from './inputs.ts';
 import type { ExitCode } from './io.ts';
 import { kindOf } from './kind.ts';
-import { readFor, readSection, shownSections, showOverview } from './overview.ts';
+import { readSection, shownSections, showOverview } from './overview.ts';
 import { requireSet, ruleOptions } from './rules.ts';
 import { loadScenarioPolicies } from './scenario-policies.ts';
 
@@ -40,7 +40,7 @@ export async function showScenario(context: Context, argument: string, least: nu
   const shown = shownSections(context);
   const sections = shown.length > 0 ? shown : scenario.compare.map(({ text }) => readSection(text));
   const on = asked.on ?? scenario.on;
-  await showOverview(context, loaded, await readFor(context, path, loaded), path, { sections, on });
+  await showOverview(context, loaded, path, { sections, on });
   return 0;
 }
 

@@ -47,8 +47,10 @@ export function factName(policy: Policy, entity: string, id: string, lang: Lang)
   return inert(wordOf(policy.vocabulary.facts[`${entity}.${id}`]?.label ?? {}, lang, id));
 }
 
-export function entityName(policy: Policy, id: string, lang: Lang): string {
-  return inert(wordOf(policy.vocabulary.entities[id]?.label ?? {}, lang, id));
+type Speaking = Pick<Policy, 'vocabulary'>;
+
+export function entityName({ vocabulary }: Speaking, id: string, lang: Lang): string {
+  return inert(wordOf(vocabulary.entities[id]?.label ?? {}, lang, id));
 }
 
 export function parameterName(policy: Policy, id: string, lang: Lang): string {
@@ -59,8 +61,8 @@ export function definitionName(policy: Policy, entity: string, id: string, lang:
   return inert(wordOf(policy.definitions[`${entity}.${id}`]?.label ?? {}, lang, id));
 }
 
-export function pluralName(policy: Policy, id: string, lang: Lang): string {
-  const entity = policy.vocabulary.entities[id];
+export function pluralName({ vocabulary }: Speaking, id: string, lang: Lang): string {
+  const entity = vocabulary.entities[id];
   return inert(wordOf(entity?.pluralLabel ?? {}, lang, entity?.plural ?? id));
 }
 

@@ -4,6 +4,8 @@ import { openParametersOf } from '../analysis/open.ts';
 import type { Outcome } from '../analysis/outcome.ts';
 import type { Heads } from '../analysis/people.ts';
 import type { Summary } from '../analysis/summary.ts';
+import { crossJson } from './cross/roles.ts';
+import { targetingJson } from './cross/targeting.ts';
 import { wordsAt } from './explain/source-words.ts';
 import type { Overview, PolicyView } from './overview-view.ts';
 import { settingsJson } from './rules-of.ts';
@@ -55,7 +57,9 @@ export function overviewJson(overview: Overview, changed: number): Json {
           changed,
           examples: transitions.map(({ entry }) => entry.examples),
           gains: comparisons.map((comparison, index) => gainsJson(comparison, index + 1)),
+          cross: overview.crosses.flatMap((cross, index) => (cross ? [crossJson(cross, index + 1)] : [])),
         }),
+    ...(overview.targeting === null ? {} : { targeting: targetingJson(overview.targeting) }),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { AssertionVerdict } from '../analysis/assertions.ts';
 import type { Comparison } from '../analysis/compare.ts';
+import type { Cross } from '../analysis/cross/roles.ts';
 import type { Doubt } from '../analysis/doubt.ts';
 import type { NoCard } from '../analysis/nocard.ts';
 import type { Summary } from '../analysis/summary.ts';
 import type { Lang } from '../language/label.ts';
+import type { TargetingView } from './cross/targeting.ts';
 import type { Paint } from './paint.ts';
 import type { Sources } from './place.ts';
 import type { Settings } from './rules-of.ts';
@@ -25,6 +27,10 @@ export interface Overview {
   readonly views: readonly PolicyView[];
   /** One for each policy after the first. */
   readonly comparisons: readonly Comparison[];
+  /** One for each comparison; null where both are drafts of one scheme, whose cards are the same by id. */
+  readonly crosses: readonly (Cross | null)[];
+  /** Null where no reference is given. */
+  readonly targeting: TargetingView | null;
   /** Texts of the policies, from which conditions are quoted. */
   readonly sources: Sources;
   /** The population as the reader named it; null where it was not read from a folder. */

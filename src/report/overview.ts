@@ -1,5 +1,7 @@
 import { related } from '../analysis/outcome.ts';
 import { count } from './amount.ts';
+import { crossSection } from './cross/roles.ts';
+import { targetingSection } from './cross/targeting.ts';
 import { inert } from './inert.ts';
 import { policyName, versionText } from './names.ts';
 import { assertionSection } from './overview-assertions.ts';
@@ -22,6 +24,16 @@ export function overviewLines(overview: Overview, look: Look, wanted: readonly S
     cards: () => [...separated(cardSection(views, look)), ...separated(roleSection(views, look))],
     transitions: () => several(comparisons, (each, index) => transitionSection(each, index + 1, look)),
     moves: () => several(comparisons, (each, index) => movesSection(each, index + 1, overview, look)),
+    cross: () =>
+      several(overview.crosses, (each, index) => (each === null ? [] : crossSection(each, index + 1, look))),
+    targeting: () =>
+      separated(
+        targetingSection(
+          overview.targeting,
+          views.map(({ summary }) => summary.policy),
+          look,
+        ),
+      ),
     winners: () => several(comparisons, (each, index) => winnersSection(each, index + 1, overview, look)),
     budget: () => separated(budgetSection(views, look)),
     unset: () => separated(unsetSection(views, look)),

@@ -5,6 +5,8 @@ export const sectionWords = {
   cards: { zh: ['卡', '卡类'], en: ['cards'] },
   transitions: { zh: ['去向'], en: ['transitions'] },
   moves: { zh: ['变动'], en: ['moves'] },
+  cross: { zh: ['对照', '含义'], en: ['cross', 'roles'] },
+  targeting: { zh: ['误差', '瞄准'], en: ['targeting', 'errors'] },
   winners: { zh: ['得失'], en: ['winners'] },
   budget: { zh: ['资金'], en: ['budget'] },
   unset: { zh: ['待定'], en: ['unset'] },

@@ -58,23 +58,46 @@ export interface Column {
   readonly align?: 'left' | 'right';
 }
 
+/** Tables wider than this have titles of several words on several lines. */
+const WIDEST = 78;
+
+const GAP = 2;
+
+function widths(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  titles: readonly string[][],
+) {
+  return columns.map((_, index) =>
+    Math.max(...titles[index]!.map(width), ...rows.map(row => width(row[index] ?? ''))),
+  );
+}
+
 /** A table for people: titles, a rule, rows; wide characters count two columns. Cells must be inert already. */
 export function tableLines(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   paint: Paint,
 ): string[] {
-  const wide = columns.map(({ title }, index) =>
-    Math.max(width(title), ...rows.map(row => width(row[index] ?? ''))),
-  );
+  let titles = columns.map(({ title }) => [title]);
+  let wide = widths(columns, rows, titles);
+  if (wide.reduce((sum, each) => sum + each + GAP, 0) > WIDEST) {
+    titles = columns.map(({ title, align }) => (align === 'right' ? title.split(' ') : [title]));
+    wide = widths(columns, rows, titles);
+  }
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, index) => (columns[index]!.align === 'right' ? padStart : padEnd)(cell, wide[index]!))
-      .join('  ')
+      .join(' '.repeat(GAP))
       .trimEnd();
+  const high = Math.max(1, ...titles.map(title => title.length));
+  // The last words stand at the rule.
+  const heads = Array.from({ length: high }, (_, at) =>
+    line(titles.map(title => title[at - (high - title.length)] ?? '')),
+  );
   return [
-    `  ${paint.faint(line(columns.map(({ title }) => title)))}`,
-    `  ${paint.faint(wide.map(columns => '─'.repeat(columns)).join('  '))}`,
+    ...heads.map(head => `  ${paint.faint(head)}`),
+    `  ${paint.faint(wide.map(columns => '─'.repeat(columns)).join(' '.repeat(GAP)))}`,
     ...rows.map(row => `  ${line(columns.map((_, index) => row[index] ?? ''))}`),
   ];
 }

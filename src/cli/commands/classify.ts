@@ -24,7 +24,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const out = optionValue(context.given, 'out');
   if (out !== undefined)
     refuseInput(context, out, [...loaded.sources.keys(), ...dataFiles(context, existingPath(context, path))]);
-  const population = await readFor(context, path, [loaded]);
+  const population = await readFor(context, path, [loaded.policy]);
   const { results } = runPolicy(context, loaded, population);
   const rows = householdRows(loaded.policy, population, results);
   const json = context.format === 'json';

@@ -3,7 +3,7 @@ import { usageFault } from '../fault.ts';
 import { populationOf } from '../households.ts';
 import { type Input, inputOf } from '../inputs.ts';
 import type { ExitCode } from '../io.ts';
-import { readFor, showOverview } from '../overview.ts';
+import { showOverview } from '../overview.ts';
 import { loadSeveral, ruleOptions } from '../rules.ts';
 import { isScenario, showScenario } from '../scenarios.ts';
 
@@ -16,6 +16,6 @@ export async function run(context: Context): Promise<ExitCode> {
   const inputs: (Input & { readonly name: string })[] = [];
   for (const name of policies) inputs.push({ ...(await inputOf(context, name)), name });
   const loaded = loadSeveral(inputs, ruleOptions(context));
-  await showOverview(context, loaded, await readFor(context, path, loaded), path);
+  await showOverview(context, loaded, path);
   return 0;
 }

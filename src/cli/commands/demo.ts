@@ -4,7 +4,7 @@ import { diskReader } from '../../policy/file.ts';
 import { type Context, outLines } from '../context.ts';
 import { keptPopulation, standardSpec } from '../generated.ts';
 import type { ExitCode } from '../io.ts';
-import { readFor, showOverview } from '../overview.ts';
+import { showOverview } from '../overview.ts';
 import { shipped } from '../root.ts';
 import { loadSeveral } from '../rules.ts';
 
@@ -22,7 +22,7 @@ export async function run(context: Context): Promise<ExitCode> {
   });
   const loaded = loadSeveral(inputs, {});
   const population = await keptPopulation(context, standardSpec(), SIZE);
-  await showOverview(context, loaded, await readFor(context, population, loaded), population);
+  await showOverview(context, loaded, population);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   const paths = {
     policy: inputs[0]!.name,

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { populationOf } from '../households.ts';
 import type { ExitCode } from '../io.ts';
-import { readFor, showOverview } from '../overview.ts';
+import { showOverview } from '../overview.ts';
 import { loadArgument, ruleOptions } from '../rules.ts';
 import { isScenario, showScenario } from '../scenarios.ts';
 
@@ -10,6 +10,6 @@ export async function run(context: Context): Promise<ExitCode> {
   if (await isScenario(context, argument)) return showScenario(context, argument, 1);
   const path = populationOf(context);
   const loaded = [await loadArgument(context, argument, ruleOptions(context))];
-  await showOverview(context, loaded, await readFor(context, path, loaded), path);
+  await showOverview(context, loaded, path);
   return 0;
 }

@@ -1,5 +1,5 @@
 import { type Command, policyName, runOptions } from '../command.ts';
-import { formatOption, showOption } from '../options.ts';
+import { formatOption, referenceOptions, showOption } from '../options.ts';
 
 const classify: Command = {
   synopsis: { zh: '政策 --population 目录', en: 'POLICY --population DIR' },
@@ -35,7 +35,7 @@ const classify: Command = {
 const simulate: Command = {
   synopsis: { zh: '政策 --population 目录 | 情景', en: 'POLICY --population DIR | SCENARIO' },
   about: { zh: '一个政策的户数、人数和资金合计', en: 'totals of one scheme: households, people, money' },
-  options: { ...runOptions, show: showOption, format: formatOption('text', 'json') },
+  options: { ...runOptions, ...referenceOptions, show: showOption, format: formatOption('text', 'json') },
   takes: { least: 1, most: 1, name: { zh: '政策或情景', en: 'POLICY or SCENARIO' } },
   examples: [
     {
@@ -60,7 +60,7 @@ const compare: Command = {
     zh: '后面的各个政策都与第一个比较。--set 对所有政策生效。',
     en: 'The first policy is the one that the others are compared with. --set acts on all of them.',
   },
-  options: { ...runOptions, show: showOption, format: formatOption('text', 'json') },
+  options: { ...runOptions, ...referenceOptions, show: showOption, format: formatOption('text', 'json') },
   takes: { least: 1, most: 9, name: { zh: '政策或情景', en: 'POLICY or SCENARIO' } },
   examples: [
     {

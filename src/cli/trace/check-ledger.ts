@@ -25,7 +25,7 @@ export function checkLedger(path: string, reader: Reader): LedgerFindings {
     const { policy, ...told } = loadPolicy(file);
     for (const [name, text] of told.sources) texts.set(name, text);
     sound &&= policy !== null;
-    return policy && { policy, ...told, path: file, set: {} };
+    return policy && { policy, ...told, path: file, set: {}, reader: diskReader };
   };
   const [scheme] = schemesOf(policiesUnder(path), diskReader, load);
   if (!scheme || !sound) return { diagnostics, sources };
