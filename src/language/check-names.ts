@@ -33,11 +33,13 @@ export function cardOf(context: Context, tree: Tree): string | null {
   return referentsOf(context, tree.name).find(one => one.kind === 'card')?.id ?? null;
 }
 
-export function unknownName(context: Context, { name, span, reported }: NameTree): null {
+/** `asks`: the word behind the dot after it. */
+export function unknownName(context: Context, { name, span, reported }: NameTree, asks?: string): null {
   if (reported) return null;
   const many = context.diagnostics.length > MOST_SUGGESTIONS;
   const suggestion = many ? undefined : nearest(name, context.scope.referents.keys());
-  return report(context, 'unknown-name', span, { name }, suggestion);
+  const params = asks === undefined ? { name } : { name, asks };
+  return report(context, 'unknown-name', span, params, suggestion);
 }
 
 /** Does the tree only name values (of an enumeration, or cards), so that the other side says which enumeration is meant? */

@@ -3,6 +3,7 @@ import { checkMember } from './check-members.ts';
 import { cardOf, checkOwned, entityOf, referentsOf, unknownName } from './check-names.ts';
 import type { Expr } from './expr.ts';
 import { keywords } from './keywords.ts';
+import { memberOf } from './members.ts';
 import type { Span } from './source.ts';
 import type { Tree, TreeOf } from './tree.ts';
 import { BOOL, CARD } from './types.ts';
@@ -28,7 +29,7 @@ export function checkDot(context: Context, tree: TreeOf<'dot'>): Checked | null 
   const member = checkMember(context, owner, tree.name, tree.span);
   if (member !== undefined) return member;
   if (owner.kind === 'name' && referentsOf(context, owner.name).length === 0)
-    return unknownName(context, owner);
+    return unknownName(context, owner, memberOf(tree.name.name) ?? undefined);
   const found = checkOwner(context, tree.owner, tree.name, tree.span);
   if (found || entityOf(context, tree.owner) !== null || cardOf(context, tree.owner) !== null) return found;
   return report(context, 'dot-of-what', tree.span);

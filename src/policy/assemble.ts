@@ -3,6 +3,7 @@ import { decisionWords } from '../language/words.ts';
 import { type BenefitContext, makeBenefits, makeFunds } from './benefits.ts';
 import { draftCards, makeCards, makeExclusions } from './cards.ts';
 import { makeSources } from './cites.ts';
+import { usualEntity } from './classify.ts';
 import { draftDefinitions, makeDefinitions } from './definitions.ts';
 import { check, type Desk, declare, treeOf } from './desk.ts';
 import { makeDuties } from './duties/duties.ts';
@@ -16,7 +17,9 @@ import type { Policy } from './policy.ts';
 import type { RawPolicy } from './raw-policy.ts';
 import type { RawWords } from './raw-words.ts';
 import { draftScores } from './scores.ts';
-import { applySettings, type WrittenSettings } from './set.ts';
+import { applySettings, type Setting } from './set.ts';
+import { type OpenedUse, settingsOf } from './uses/open.ts';
+import { declareUses } from './uses/uses.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { entityNames } from './vocabulary-entities.ts';
 
@@ -24,15 +27,19 @@ export interface Occasion {
   /** Evaluation date. */
   readonly on: string;
   readonly effective: string;
-  readonly set: Readonly<Record<string, string>>;
-  readonly written: WrittenSettings;
+  readonly settings: readonly Setting[];
+}
+
+/** What is known before the rules are read. */
+export interface Surroundings {
+  /** Id of the vocabulary. */
+  readonly vocabulary: string;
+  readonly occasion: Occasion;
+  readonly uses: readonly OpenedUse[];
 }
 
 /** Answers over many households hold the possible cards in 32 bits, one of them for no card. */
 const maxCards = 30;
-
-/** The entity that policies classify. */
-export const classified = 'household';
 
 export function declareEntities(desk: Desk): void {
   for (const entity of Object.values(desk.entities))
@@ -44,14 +51,17 @@ export function assemble(
   desk: Desk,
   raw: RawPolicy,
   words: RawWords,
-  vocabularyId: string,
-  occasion: Occasion,
+  { vocabulary: id, occasion, uses: opened }: Surroundings,
 ): Policy {
   const { rules } = raw;
+  const { classified } = desk;
   const { on } = occasion;
   declareEntities(desk);
+  for (const { names } of rules.uses) for (const name of names) desk.later.set(name, 'use-not-here');
   const facts = makeFacts(desk, words);
-  const vocabulary: Vocabulary = { id: vocabularyId, entities: words.entities, facts, units: words.units };
+  for (const { names } of rules.uses) for (const name of names) desk.later.delete(name);
+  const uses = declareUses(desk, opened);
+  const vocabulary: Vocabulary = { id, entities: words.entities, facts, units: words.units };
   const extra = rules.cards[maxCards];
   if (extra !== undefined)
     desk.report({ code: 'too-many-cards', severity: 'error', params: { most: maxCards }, span: extra.at });
@@ -59,7 +69,7 @@ export function assemble(
   for (const { names } of rules.benefits) for (const name of names) desk.later.set(name, 'benefit-not-here');
   const parameters = makeParameters(desk, rules.parameters, on);
   const definitions = makeDefinitions(desk, [
-    ...draftDefinitions(desk, words.definitions, 'derived', classified),
+    ...draftDefinitions(desk, words.definitions, 'derived', usualEntity),
     ...draftDefinitions(desk, rules.definitions, 'definition', classified),
     ...draftScores(desk, rules.scores, classified),
     ...draftCards(desk, rules.cards, classified),
@@ -78,7 +88,14 @@ export function assemble(
   };
   const { groups, benefits } = makeGroups(context, rules.groups, makeBenefits(context, rules.benefits));
   const assertions = makeAssertions(context, rules.assertions);
-  applySettings(desk, parameters, occasion.set, occasion.written);
+  const ofUses = new Set(
+    rules.uses.flatMap(rule => settingsOf(rule, occasion.settings)).map(({ value }) => value),
+  );
+  applySettings(
+    desk,
+    parameters,
+    occasion.settings.filter(({ value }) => !ofUses.has(value)),
+  );
   return {
     id: raw.id,
     label: raw.label,
@@ -100,7 +117,7 @@ export function assemble(
     groups,
     funds: makeFunds(rules.funds),
     assertions,
-    uses: {},
+    uses,
     quotas: [],
     ...makeDuties({ desk, entity: classified, effective: occasion.effective, rules }),
     form: makeForm({ ...context, vocabulary, definitions, rules }, rules.form),

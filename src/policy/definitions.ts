@@ -2,7 +2,8 @@ import type { Expr } from '../language/expr.ts';
 import { nameKey } from '../language/normal.ts';
 import { operandsOf } from '../language/operands.ts';
 import type { Referent } from '../language/scope.ts';
-import { namesIn, type Tree, withoutNames } from '../language/tree.ts';
+import type { Span } from '../language/source.ts';
+import { namesIn, type Tree, walk, withoutNames } from '../language/tree.ts';
 import type { Type } from '../language/types.ts';
 import { check, type Desk, declare, settle, treeOf } from './desk.ts';
 import { scalarsOf } from './fields.ts';
@@ -69,6 +70,20 @@ function referentOf(draft: Draft, type: Type | null): Referent {
   return { kind: 'definition', entity: draft.entity, id: draft.id, type };
 }
 
+/** The names that a tree uses, without those of what another policy has: `登记.金额`. */
+function namesOf(desk: Desk, tree: Tree): { name: string }[] {
+  const ofOthers = new Set<Span>();
+  for (const one of walk(tree)) {
+    const owner = one.kind === 'dot' || one.kind === 'of' ? one.owner : null;
+    const isUse = owner?.kind === 'name' && desk.referents.get(nameKey(owner.name))?.some(isOther);
+    if (isUse && one.kind === 'dot') ofOthers.add(one.name.span);
+    if (isUse && one.kind === 'of') ofOthers.add(one.arg.span);
+  }
+  return namesIn(tree).filter(({ span }) => !ofOthers.has(span));
+}
+
+const isOther = ({ kind }: Referent) => kind === 'use';
+
 /** Which drafts each one uses; a name that other things bear too may mean one of those instead of itself. */
 function needsOf(desk: Desk, drafts: readonly Draft[]): Map<string, string[]> {
   const byName = new Map<string, Draft[]>();
@@ -78,7 +93,7 @@ function needsOf(desk: Desk, drafts: readonly Draft[]): Map<string, string[]> {
   const needs = new Map<string, string[]>();
   for (const draft of drafts) {
     const used = draft.trees
-      .flatMap(namesIn)
+      .flatMap(tree => namesOf(desk, tree))
       .flatMap(({ name }) => {
         const bearers = desk.referents.get(nameKey(name)) ?? [];
         return (byName.get(nameKey(name)) ?? []).filter(one => one !== draft || bearers.length === 1);

@@ -20,6 +20,8 @@ export type Permits = Partial<Scope['permits']>;
 /** Where expressions are read and checked: all names of a policy and its vocabulary, typed as they become known. */
 export interface Desk {
   readonly entities: Readonly<Record<string, Entity>>;
+  /** The entity that the policy decides on. */
+  readonly classified: string;
   readonly lexicon: Lexicon;
   readonly report: Report;
   /** How many errors there are so far; beyond `mostMistakes` nothing more is read. */
@@ -34,8 +36,11 @@ export interface Desk {
   readonly implicit: Map<string, string>;
   /** Names of definitions, which facts cannot be conditional on: they are made of facts themselves. */
   readonly derived: Set<string>;
-  /** Names of benefits that cannot be used yet: all of them until the card is known, then those further down. */
-  readonly later: Map<string, 'benefit-not-here' | 'benefit-later'>;
+  /**
+   * Names that cannot be used yet: of benefits until the card is known, then of those further down; of other policies
+   * where only facts may be used.
+   */
+  readonly later: Map<string, 'benefit-not-here' | 'benefit-later' | 'use-not-here'>;
   /** Places whose expressions could not be understood. */
   readonly failed: Span[];
   readonly exceptions: Exception[];
@@ -46,6 +51,7 @@ export function makeDesk(
   units: readonly Unit[],
   names: Iterable<string>,
   report: Report,
+  classified = 'household',
 ): Desk {
   const lexicon = makeLexicon(names, units);
   const trees: Tree[] = [];
@@ -63,6 +69,7 @@ export function makeDesk(
   };
   return {
     entities,
+    classified,
     lexicon,
     report: count,
     mistakes,
@@ -103,6 +110,7 @@ export function scopeFor(desk: Desk, entity: string | null, permits: Permits): S
     referents: desk.referents,
     permits: { card: false, benefits: false, totals: false, ...permits },
     units: desk.lexicon.units,
+    classified: desk.classified,
   };
 }
 
@@ -117,6 +125,8 @@ function explained(desk: Desk, diagnostic: Diagnostic): Diagnostic {
   const code =
     desk.later.get(nameKey(name)) ?? (desk.derived.has(nameKey(name)) ? 'fact-needs-facts' : undefined);
   if (code === undefined) return diagnostic;
+  if (diagnostic.params['asks'] === 'served' && code !== 'use-not-here')
+    return { ...diagnostic, code: 'served-not-here' };
   return {
     code,
     severity: 'error',

@@ -3,8 +3,9 @@ import { isError } from '../language/diagnostic.ts';
 import { nameKey } from '../language/normal.ts';
 import { assemble, type Occasion } from './assemble.ts';
 import { checkCites } from './cites.ts';
+import { classifiedEntity } from './classify.ts';
 import { makeDesk, unexplained } from './desk.ts';
-import { readChain, reportReference } from './extend.ts';
+import { type Located, readChain, reportReference } from './extend.ts';
 import type { Reader } from './file.ts';
 import { deepFreeze } from './freeze.ts';
 import { lint } from './lint.ts';
@@ -17,9 +18,11 @@ import { readWords } from './raw-words.ts';
 import { checkReserved } from './reserved.ts';
 import { called } from './rule.ts';
 import { openDocument, type Session, startSession } from './session.ts';
-import { settingsFile, settingsText, type WrittenSettings } from './set.ts';
+import { type Setting, settingsFile, settingsOf, settingsText, type WrittenSettings } from './set.ts';
 import { isDate } from './settle.ts';
 import { tellings } from './tellings.ts';
+import { type Loaded, openUses, type Step } from './uses/open.ts';
+import { usedNames } from './uses/uses.ts';
 
 export interface LoadOptions {
   /** Evaluation date; the policy's own `施行/effective` without it. */
@@ -41,7 +44,11 @@ export interface LoadedPolicy {
 }
 
 /** The day of the evaluation; any day where neither the policy nor the caller gives one, which is reported. */
-function occasionOf(session: Session, raw: RawPolicy, options: LoadOptions): Occasion {
+function occasionOf(
+  session: Session,
+  raw: RawPolicy,
+  options: { readonly on: string | undefined; readonly settings: readonly Setting[] },
+): Occasion {
   const { effective } = raw;
   const own = effective === null ? undefined : effective.text;
   if (effective !== null && !isDate(effective.text))
@@ -61,32 +68,40 @@ function occasionOf(session: Session, raw: RawPolicy, options: LoadOptions): Occ
   return {
     on: isDate(on) ? on : '2000-01-01',
     effective: own ?? on,
-    set: options.set ?? {},
-    written: options.written ?? new Map(),
+    settings: options.settings,
   };
 }
 
-function openVocabulary(session: Session, root: string, raw: RawPolicy): { node: YNode | null; id: string } {
+interface OpenedVocabulary {
+  readonly node: YNode | null;
+  readonly id: string;
+  /** With links resolved. */
+  readonly real: string | null;
+}
+
+function openVocabulary(session: Session, root: string, raw: RawPolicy): OpenedVocabulary {
   const written = raw.vocabulary;
-  if (written === null) return { node: null, id: raw.id };
+  if (written === null) return { node: null, id: raw.id, real: null };
   const reference = resolveReference(session.reader, root, written.span.file, written.text);
   if ('code' in reference) {
     reportReference(session, reference, written);
-    return { node: null, id: '' };
+    return { node: null, id: '', real: null };
   }
   const id =
     reference.file
       .split(/[\\/]/)
       .at(-1)
       ?.replace(/\.ya?ml$/i, '') ?? '';
-  return { node: openDocument(session, reference.real, reference.file, 'vocabulary'), id };
+  const { real, file } = reference;
+  return { node: openDocument(session, real, file, 'vocabulary'), id, real };
 }
 
 /** What a draft removed and others still use: names the rules that do. */
 function nameUsers(session: Session, raw: RawPolicy): void {
   const rules = Object.values(raw.rules).flat();
   for (const [k, one] of session.diagnostics.entries()) {
-    const use = one.code === 'removed-in-use' ? one.related?.[0] : undefined;
+    const told = one.code !== 'removed-in-use' || one.params['by'] !== undefined;
+    const use = told ? undefined : one.related?.[0];
     if (use === undefined) continue;
     const user = rules.find(
       ({ span }) => span.file === use.file && span.start <= use.start && use.end <= span.end,
@@ -96,37 +111,59 @@ function nameUsers(session: Session, raw: RawPolicy): void {
   }
 }
 
-/**
- * Loads a policy: a folder with its `policy.yaml`, or a file. Every error and warning of all files concerned comes
- * back at once, also when there is no policy.
- */
-export function loadPolicy(path: string, options: LoadOptions = {}): LoadedPolicy {
-  const session = startSession(options.read);
-  const done = (policy: Policy | null): LoadedPolicy => {
+/** One loading of a policy with those that it uses. */
+interface Loading {
+  readonly reader: Reader | undefined;
+  readonly root: string;
+  readonly on: string | undefined;
+  /** By real path and settings. */
+  readonly known: Map<string, Loaded & LoadedPolicy>;
+}
+
+/** Loads the policy of a file; `way` leads to it from the one that is asked for. */
+function loadFile(
+  loading: Loading,
+  at: Located,
+  settings: readonly Setting[],
+  way: readonly Step[],
+): Loaded & LoadedPolicy {
+  const session = startSession(loading.reader);
+  const done = (
+    policy: Policy | null,
+    of: Omit<Loaded, 'policy'> = { vocabulary: null, words: [] },
+  ): Loaded & LoadedPolicy => {
     const diagnostics = tellings(session);
-    return { policy: diagnostics.some(isError) ? null : policy, diagnostics, sources: session.sources };
+    const { sources } = session;
+    return { ...of, policy: diagnostics.some(isError) ? null : policy, diagnostics, sources };
   };
-  if (options.set !== undefined) session.sources.set(settingsFile, settingsText(options.set));
 
-  // 1. Find the file, and the folder beyond which nothing is read.
-  const file = policyFile(session.reader, path);
-  let real: string;
-  try {
-    real = session.reader.real(file);
-  } catch {
-    session.report({ code: 'file-missing', severity: 'error', params: { file } });
-    return done(null);
-  }
-  const root = projectRoot(session.reader, real);
-
-  // 2. Read it; a draft together with the policy that it changes.
-  const raw = readChain(session, root, { file, real });
+  // 1. Read it; a draft together with the policy that it changes.
+  const raw = readChain(session, loading.root, at);
   if (raw === null) return done(null);
-  const occasion = occasionOf(session, raw, options);
+  const occasion = occasionOf(session, raw, { on: loading.on, settings });
 
-  // 3. Read the words: entities, units and facts of the vocabulary, and those that the policy adds.
-  const vocabulary = openVocabulary(session, root, raw);
-  const words = readWords(vocabulary.node, raw.words, vocabulary.id, session.report);
+  // 2. Load the policies that it uses, for the same day.
+  const vocabulary = openVocabulary(session, loading.root, raw);
+  const path = [...way, { real: at.real, id: raw.id }];
+  const load = (located: Located, own: readonly Setting[]): Loaded => {
+    const key = JSON.stringify([located.real, own.map(({ name, value }) => [name.text, value.text])]);
+    const loaded = loading.known.get(key) ?? loadFile({ ...loading, on: occasion.on }, located, own, path);
+    loading.known.set(key, loaded);
+    for (const [file, text] of loaded.sources)
+      if (!session.sources.has(file)) session.sources.set(file, text);
+    session.diagnostics.push(...loaded.diagnostics.filter(isError));
+    return loaded;
+  };
+  const uses = openUses(
+    { session, root: loading.root, way: path, settings, vocabulary: vocabulary.real, load },
+    raw,
+  );
+
+  // 3. Read the words: entities, units and facts of the vocabulary, and those that the policies add.
+  const added = new Map(
+    [...uses.flatMap(({ loaded }) => loaded.words), ...raw.words].map(node => [node.span.file, node]),
+  );
+  const words = readWords(vocabulary.node, [...added.values()], vocabulary.id, session.report);
   if (words.entities['household'] === undefined) {
     const params = { key: { zh: '词汇', en: 'vocabulary' }, of: called(raw) };
     if (raw.vocabulary === null)
@@ -137,13 +174,15 @@ export function loadPolicy(path: string, options: LoadOptions = {}): LoadedPolic
   }
 
   // 4. Gather all names, which is what Han text is split by.
-  const desk = makeDesk(words.entities, words.units, allNames(words, raw), session.report);
+  const names = [...allNames(words, raw), ...usedNames(uses)];
+  const entity = classifiedEntity(words.entities, raw.classify, session.report);
+  const desk = makeDesk(words.entities, words.units, names, session.report, entity);
   for (const { rule, at } of raw.removed) for (const name of rule.names) desk.removed.set(nameKey(name), at);
   checkNames(desk, words, raw);
   checkReserved(desk, words, raw);
 
   // 5. Type and check everything in the order of need, settle parameters on the day, put it together.
-  const policy = assemble(desk, raw, words, vocabulary.id, occasion);
+  const policy = assemble(desk, raw, words, { vocabulary: vocabulary.id, occasion, uses });
 
   session.diagnostics.push(...unexplained(desk.failed, session.diagnostics));
 
@@ -153,5 +192,33 @@ export function loadPolicy(path: string, options: LoadOptions = {}): LoadedPolic
   lint(policy, raw, desk, session);
 
   // 7. Freeze.
-  return done(deepFreeze(policy));
+  return done(deepFreeze(policy), { vocabulary: vocabulary.real, words: [...added.values()] });
+}
+
+/**
+ * Loads a policy: a folder with its `policy.yaml`, or a file. Every error and warning of all files concerned comes
+ * back at once, also when there is no policy; of the policies that it uses only errors.
+ */
+export function loadPolicy(path: string, options: LoadOptions = {}): LoadedPolicy {
+  const { set = {}, written, read } = options;
+  const { reader } = startSession(read);
+  const sources = new Map(options.set === undefined ? [] : [[settingsFile, settingsText(set)]]);
+  // The file, and the folder beyond which nothing is read.
+  const file = policyFile(reader, path);
+  let real: string;
+  try {
+    real = reader.real(file);
+  } catch {
+    const missing: Diagnostic = { code: 'file-missing', severity: 'error', params: { file } };
+    return { policy: null, diagnostics: [missing], sources };
+  }
+  const loading: Loading = {
+    reader: read,
+    root: projectRoot(reader, real),
+    on: options.on,
+    known: new Map(),
+  };
+  const loaded = loadFile(loading, { file, real }, settingsOf(set, written), []);
+  const { policy, diagnostics } = loaded;
+  return { policy, diagnostics, sources: new Map([...sources, ...loaded.sources]) };
 }

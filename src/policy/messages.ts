@@ -5,6 +5,7 @@ import { ruleMessages } from './messages-rule.ts';
 import { shapeMessages } from './messages-shape.ts';
 import { valueMessages } from './messages-value.ts';
 import { yamlMessages } from './messages-yaml.ts';
+import { useMessages } from './uses/messages.ts';
 
 /** What the policy room has to tell, in both languages. */
 export const policyMessages = {
@@ -12,6 +13,7 @@ export const policyMessages = {
   ...shapeMessages,
   ...ruleMessages,
   ...valueMessages,
+  ...useMessages,
   ...dutyMessages,
   ...formMessages,
 } as const satisfies Catalog;

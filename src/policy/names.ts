@@ -1,3 +1,4 @@
+import { members } from '../language/members.ts';
 import type { Span } from '../language/source.ts';
 import type { Desk } from './desk.ts';
 import type { RawPolicy } from './raw-policy.ts';
@@ -8,7 +9,11 @@ import { entityNames } from './vocabulary-entities.ts';
 export function allNames(words: RawWords, policy: RawPolicy | null): string[] {
   const rules =
     policy === null ? [] : [...policy.rules.parameters, ...policy.rules.definitions, ...policy.rules.scores];
-  const things = policy === null ? [] : [...policy.rules.cards, ...policy.rules.benefits];
+  const things =
+    policy === null
+      ? []
+      : [...policy.rules.cards, ...policy.rules.benefits, ...policy.rules.quotas, ...policy.rules.uses];
+  const results = things.length > 0 ? Object.values(members.served).flat() : [];
   return [
     ...Object.values(words.entities).flatMap(entityNames),
     ...words.facts.flatMap(({ names, values }) => [
@@ -16,6 +21,7 @@ export function allNames(words: RawWords, policy: RawPolicy | null): string[] {
       ...values.flatMap(({ id, label }) => [id, ...Object.values(label)]),
     ]),
     ...[...words.definitions, ...rules, ...things].flatMap(({ names }) => names),
+    ...results,
   ];
 }
 
@@ -26,8 +32,8 @@ interface Bearer {
 }
 
 /**
- * A parameter, definition or score may not bear the name of another of these, of a fact, a card or a benefit: an
- * expression could not tell them apart.
+ * A parameter, definition, score or policy used may not bear the name of another of these, of a fact, a card, a benefit
+ * or a quota: an expression could not tell them apart.
  */
 export function checkNames(desk: Desk, words: RawWords, policy: RawPolicy): void {
   const bearers = new Map<string, Bearer[]>();
@@ -36,8 +42,16 @@ export function checkNames(desk: Desk, words: RawWords, policy: RawPolicy): void
   };
   for (const { id, entity, names, at } of words.facts) add('fact', `${entity}.${id}`, names, at);
   for (const { id, names, at } of words.definitions) add('derived', id, names, at);
-  const { parameters, definitions, scores, cards, benefits } = policy.rules;
-  for (const [what, rules] of Object.entries({ parameters, definitions, scores, cards, benefits }))
+  const { parameters, definitions, scores, cards, benefits, quotas, uses } = policy.rules;
+  for (const [what, rules] of Object.entries({
+    parameters,
+    definitions,
+    scores,
+    cards,
+    benefits,
+    quotas,
+    uses,
+  }))
     for (const { id, names, at } of rules) add(what, id, names, at);
   const told = new Set<Span>();
   for (const [name, list] of bearers) {
@@ -47,14 +61,19 @@ export function checkNames(desk: Desk, words: RawWords, policy: RawPolicy): void
     if (last === undefined || other === undefined || told.has(last.at)) continue;
     // A benefit or card is never confused with a fact: each has places of its own.
     const located = ['fact', 'derived'].includes(other.what);
-    if (located && ['cards', 'benefits'].includes(last.what)) continue;
+    if (located && ['cards', 'benefits', 'quotas'].includes(last.what)) continue;
     told.add(last.at);
-    desk.report({
-      code: 'name-taken',
-      severity: 'error',
-      params: { name },
-      span: last.at,
-      related: [other.at],
-    });
+    taken(desk, name, last.at, [other.at]);
   }
+  // `村.村类型` and `登记.卡` look alike.
+  const entities = new Set(Object.values(words.entities).flatMap(entityNames));
+  for (const { names, at } of uses) {
+    const name = told.has(at) ? undefined : names.find(one => entities.has(one));
+    if (name !== undefined) taken(desk, name, at, []);
+  }
+}
+
+function taken(desk: Desk, name: string, span: Span, related: readonly Span[]): void {
+  const more = related.length > 0 ? { related } : {};
+  desk.report({ code: 'name-taken', severity: 'error', params: { name }, span, ...more });
 }

@@ -30,7 +30,15 @@ interface Bearer {
  */
 export function checkReserved(desk: Desk, own: RawWords, policy: RawPolicy | null): void {
   const rules =
-    policy === null ? [] : [...policy.rules.parameters, ...policy.rules.definitions, ...policy.rules.scores];
+    policy === null
+      ? []
+      : [
+          ...policy.rules.parameters,
+          ...policy.rules.definitions,
+          ...policy.rules.scores,
+          ...policy.rules.uses,
+          ...policy.rules.quotas,
+        ];
   const bearers: Bearer[] = [...own.facts, ...own.definitions, ...rules];
   for (const { id, names, at } of bearers) {
     const reserved = names.find(name => isReserved(desk, name));

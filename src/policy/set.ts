@@ -11,7 +11,8 @@ import { type Settled, settleText } from './settle.ts';
 /** The name under which settings from outside are shown as a source of their own. */
 export const settingsFile = '--set';
 
-interface Setting {
+/** A value from outside for a parameter, as it was written. */
+export interface Setting {
   readonly name: YScalar;
   readonly value: YScalar;
 }
@@ -32,7 +33,8 @@ export function settingsText(set: Readonly<Record<string, string>>): string {
 /** Settings that a file gives, as they stand there, by name. */
 export type WrittenSettings = ReadonlyMap<string, YEntry>;
 
-function settingsOf(set: Readonly<Record<string, string>>, written: WrittenSettings | undefined): Setting[] {
+/** Settings with their places: in the file that gives them, else in `settingsText`. */
+export function settingsOf(set: Readonly<Record<string, string>>, written?: WrittenSettings): Setting[] {
   let at = 0;
   return Object.entries(set).map(([name, value]) => {
     const text = value.replace(/[\r\n]+/g, ' ');
@@ -145,11 +147,10 @@ function cellNames(desk: Desk, by: readonly string[], cell: string): string[] {
 export function applySettings(
   desk: Desk,
   parameters: Map<string, Parameter>,
-  set: Readonly<Record<string, string>>,
-  written?: WrittenSettings,
+  settings: readonly Setting[],
 ): void {
   const known = targets(desk, parameters);
-  for (const { name, value } of settingsOf(set, written)) {
+  for (const { name, value } of settings) {
     const target = known.get(nameKey(name.text));
     const parameter = target && parameters.get(target.id);
     if (!target || !parameter) {
