@@ -1,4 +1,5 @@
 import type { Catalog } from '../language/diagnostic.ts';
+import { calendarMessages } from './calendar/messages.ts';
 
 /** What can be wrong with the expectations of cases. */
 export const analysisMessages = {
@@ -14,4 +15,5 @@ export const analysisMessages = {
     zh: '看不懂 {text}，这里要写{wanted}。',
     en: 'Cannot read {text}; this takes {wanted}.',
   },
+  ...calendarMessages,
 } as const satisfies Catalog;
