@@ -1,6 +1,7 @@
 import type { Expr } from '../language/expr.ts';
 import { visit } from '../language/operands.ts';
 import type { Policy } from '../policy/policy.ts';
+import { itemExpressions, settlingOrder } from './allocation/order.ts';
 
 /** Every expression that a policy evaluates on instances, definitions apart. */
 export function expressionsOf(policy: Policy): Expr[] {
@@ -16,21 +17,35 @@ export function expressionsOf(policy: Policy): Expr[] {
     ...groups.flatMap(group => group.caps.map(cap => cap.amount)),
     ...assertions.map(assertion => assertion.expr),
     ...duties.flatMap(({ when }) => (when === null ? [] : [when])),
+    ...settlingOrder(policy).flatMap(itemExpressions),
   ];
 }
 
+/** Names by which claimants of a quota are told apart where they rank alike. */
+function namesOf({ quotas, vocabulary }: Policy): string[] {
+  return quotas.flatMap(({ entity }) => {
+    const key = `${entity}.${vocabulary.entities[entity]?.key}`;
+    return Object.hasOwn(vocabulary.facts, key) ? [key] : [];
+  });
+}
+
 /**
- * The facts (`member.age`) that a policy may read, through definitions and through other facts, so that a population
- * need not carry more. Cards are reached through their conditions.
+ * The facts (`member.age`) that a policy may read, through definitions, through other facts and in the policies that it
+ * uses, so that a population need not carry more. Cards are reached through their conditions.
  */
 export function factsOf(policy: Policy): Set<string> {
   const { vocabulary, definitions } = policy;
-  const facts = new Set<string>();
+  const facts = new Set<string>([
+    ...namesOf(policy),
+    ...Object.values(policy.uses).flatMap(use => [...factsOf(use.policy)]),
+  ]);
   const seen = new Set<string>();
   const waiting: Expr[] = expressionsOf(policy);
 
+  const read = new Set<string>();
   function readFact(key: string): void {
-    if (facts.has(key)) return;
+    if (read.has(key)) return;
+    read.add(key);
     facts.add(key);
     const fact = Object.hasOwn(vocabulary.facts, key) ? vocabulary.facts[key] : undefined;
     for (const expr of [fact?.when, fact?.from]) if (expr) waiting.push(expr);

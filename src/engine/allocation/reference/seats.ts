@@ -32,6 +32,8 @@ export interface Ground {
   readonly policy: Policy;
   readonly population: Population;
   readonly program: PolicyProgram;
+  /** Another way to a figure of each instance of a recorded entity, by row. */
+  readonly figuresOf?: (entity: string, expr: Expr) => (Exact | null)[];
 }
 
 export function problem(
@@ -47,10 +49,11 @@ const numberOf = (value: Val): Exact | null => (value.kind === 'number' ? exactO
 
 /** A figure of each instance of an entity, by row; of one that has no table a single figure, on no instance. */
 export function figures(
-  { policy, population, program }: Ground,
+  { policy, population, program, figuresOf }: Ground,
   entity: string,
   expr: Expr,
 ): (Exact | null)[] {
+  if (figuresOf !== undefined && population.tables[entity] !== undefined) return figuresOf(entity, expr);
   const run = program.compiling.compile(expr, entity);
   if (population.tables[entity] === undefined) return [numberOf(run(program.nobody(entity)))];
   return Array.from({ length: rowsOf(population, entity) }, (_, row) =>
