@@ -5,6 +5,7 @@ import { languageMessages } from '../language/messages.ts';
 import { policyMessages } from '../policy/messages.ts';
 import { populationMessages } from '../population/messages.ts';
 import { caseMessages } from '../report/case-messages.ts';
+import { formCommandMessages } from './form/messages.ts';
 import { cliMessages } from './messages.ts';
 
 /** The catalogs of all rooms; their codes are distinct (a test sees to it). */
@@ -16,6 +17,7 @@ export const catalogs: readonly Catalog[] = [
   analysisMessages,
   caseMessages,
   cliMessages,
+  formCommandMessages,
 ];
 
 /** The words of every message that the program can show. */

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import type { ExitCode } from './io.ts';
 import {
   badRowsOptions,
+  commonOptions,
   engineOption,
   type OptionTable,
   onOption,
@@ -33,3 +34,8 @@ export const runOptions = {
   engine: engineOption,
   ...badRowsOptions,
 };
+
+/** All options of a command, its own before the common ones, which it may take in its own way. */
+export function optionsOf({ options }: Command): OptionTable {
+  return { ...options, ...commonOptions, ...options };
+}

@@ -1,7 +1,7 @@
 import type { Lang, Words } from '../language/label.ts';
 import { foldLines, padEnd } from '../report/table.ts';
 import { width } from '../report/width.ts';
-import type { Command } from './command.ts';
+import { type Command, optionsOf } from './command.ts';
 import { commands } from './commands.ts';
 import { commonOptions, type OptionTable } from './options.ts';
 
@@ -76,7 +76,7 @@ export function commandHelp(name: string, command: Command, lang: Lang): string 
     ...(command.details ? ['', ...prose(command.details[lang])] : []),
     '',
     `${words.options[lang]}${lang === 'zh' ? '：' : ':'}`,
-    ...columns(optionRows({ ...command.options, ...commonOptions }, lang)),
+    ...columns(optionRows(optionsOf(command), lang)),
     '',
     `${words.examples[lang]}${lang === 'zh' ? '：' : ':'}`,
     ...command.examples.flatMap(({ line, about }) => [`  # ${about[lang]}`, `  npx ${line}`]),

@@ -3,7 +3,7 @@ import { nearest } from '../language/nearest.ts';
 import { systemReason } from '../population/system-reason.ts';
 import { type Arguments, hasOption, optionValue, readArguments, usageError } from './arguments.ts';
 import { bareWords } from './bare.ts';
-import type { Command } from './command.ts';
+import { type Command, optionsOf } from './command.ts';
 import { type CommandName, commands } from './commands.ts';
 import { type Context, makeContext, tell } from './context.ts';
 import { Fault } from './fault.ts';
@@ -66,7 +66,7 @@ function plainContext(argv: readonly string[], lang: Lang, io: Io): Context {
 
 async function runCommand(name: CommandName, args: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
   const command: Command = commands[name];
-  const read = readArguments(args, { ...command.options, ...commonOptions });
+  const read = readArguments(args, optionsOf(command));
   if (hasOption(read.arguments, 'help')) return showHelp(name, lang, io);
   const context = makeContext(io, lang, read.arguments, command.options['format']?.choices ?? []);
   const mistakes = [

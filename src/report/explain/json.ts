@@ -145,7 +145,8 @@ function numberJson(low: Rational | null, high: Rational | null, type: Type): Va
 
 const MONEY: Type = { kind: 'number', dimension: { money: 1 } };
 
-function valueJson(value: Value, type: Type): ValueJson {
+/** A value as programs read it; what is inapplicable is null. */
+export function valueJson(value: Value, type: Type): ValueJson {
   if (value.kind === 'inapplicable') return null;
   return value.kind === 'number' ? numberJson(value.low, value.high, type) : value.value;
 }
