@@ -1,5 +1,4 @@
 import type { Catalog } from '../language/diagnostic.ts';
-import { draftMessages } from './draft/messages.ts';
 import { dutyMessages } from './duties/messages.ts';
 import { formMessages } from './form/messages.ts';
 import { ruleMessages } from './messages-rule.ts';
@@ -16,6 +15,5 @@ export const policyMessages = {
   ...valueMessages,
   ...useMessages,
   ...dutyMessages,
-  ...draftMessages,
   ...formMessages,
 } as const satisfies Catalog;
