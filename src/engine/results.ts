@@ -1,5 +1,5 @@
-import type { Allocation } from './allocation/allocation.ts';
 import type { Words } from '../language/label.ts';
+import type { Allocation } from './allocation/allocation.ts';
 
 /** Codes of `Results.status`. */
 export const STATUS = { outOfScope: 0, decided: 1, undetermined: 2, conflict: 3 } as const;
@@ -39,7 +39,7 @@ export interface Run {
   readonly results: Results;
   /** Which evaluator did the work. */
   readonly engine: 'columnar' | 'reference';
-  /** Why the columnar engine refused, if it did: names what it can't do. */
+  /** What the columnar engine can't do and left to the reference evaluator, of the decisions or else of quotas and funds; null: nothing. */
   readonly refused: Words | null;
   /** Households that the reference evaluator decided because their figures exceed what the columns compute exactly. */
   readonly handed: number;

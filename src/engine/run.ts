@@ -2,6 +2,7 @@
 import type { Policy } from '../policy/policy.ts';
 import type { Population } from '../population/columns.ts';
 import { instanceOf } from '../population/instance-of.ts';
+import { allocateColumns } from './allocation/columnar.ts';
 import { limitedFunds } from './allocation/order.ts';
 import { allocateReference } from './allocation/reference.ts';
 import { compileKernel } from './kernel/compile.ts';
@@ -35,9 +36,8 @@ function runOnce(policy: Policy, population: Population, options: RunOptions, kn
   // 2. What this one decides.
   const decided = decideAll(policy, population, used, options);
   // 3. What its quotas and limited funds leave of that.
-  const rationed = policy.quotas.length > 0 || limitedFunds(policy).length > 0;
-  const allocation = rationed ? allocateReference(policy, population, decided.results, { used }) : null;
-  const run: Run = { ...decided, used, allocation };
+  const { allocation, refused } = allocate(policy, population, decided.results, used, options);
+  const run: Run = { ...decided, refused: decided.refused ?? refused, used, allocation };
   known.set(policy, run);
   return run;
 }
@@ -45,6 +45,21 @@ function runOnce(policy: Policy, population: Population, options: RunOptions, kn
 /** Progress counts the households of the policy asked for. */
 function withoutProgress({ engine }: RunOptions): RunOptions {
   return engine === undefined ? {} : { engine };
+}
+
+function allocate(
+  policy: Policy,
+  population: Population,
+  results: Results,
+  used: Run['used'],
+  { engine = 'columnar' }: RunOptions,
+): Pick<Run, 'allocation' | 'refused'> {
+  if (policy.quotas.length === 0 && limitedFunds(policy).length === 0)
+    return { allocation: null, refused: null };
+  const made = engine === 'columnar' ? allocateColumns(policy, population, results, { used }) : null;
+  if (made !== null && 'allocation' in made) return { allocation: made.allocation, refused: null };
+  const allocation = allocateReference(policy, population, results, { used });
+  return { allocation, refused: made?.refused ?? null };
 }
 
 type Decided = Omit<Run, 'allocation' | 'used'>;

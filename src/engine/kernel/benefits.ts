@@ -54,6 +54,11 @@ export interface Settlement {
   readonly claimants: (Claimants | null)[];
 }
 
+function cardOf({ world: { card } }: Scope): number {
+  if (card === 'decided') throw new Error('benefits are settled under a card supposed');
+  return card ?? NO_CARD;
+}
+
 /** What every benefit comes to under the card supposed. */
 export function settleBenefits(c: Context, household: Scope): Settlement {
   const none = c.policy.benefits.map(() => null);
@@ -97,7 +102,7 @@ function stillClaiming(js: Js, { claim, over }: Claims, after: Claim): Claimants
 function claimsOf(c: Context, index: number, household: Scope): Claims | null {
   const { js, policy } = c;
   const benefit = policy.benefits[index]!;
-  const card = household.world.card ?? NO_CARD;
+  const card = cardOf(household);
   if (!admits(policy, benefit.cards, card)) return null;
   const amount = benefit.amounts.find(entry => admits(policy, entry.cards, card));
   if (amount === undefined && benefit.amounts.length > 0) return null;

@@ -27,7 +27,14 @@ export interface GivenFigure {
   readonly unbounded: boolean;
 }
 
-export type Given = GivenCard | GivenFigure;
+/** A truth value by row: in the three-valued form of `value.ts`. */
+export interface GivenTruth {
+  readonly tri: Uint8Array;
+  /** Nowhere unknown. */
+  readonly decided: boolean;
+}
+
+export type Given = GivenCard | GivenFigure | GivenTruth;
 
 const orNull = (flags: Uint8Array, usual: 0 | 1): Uint8Array | null =>
   flags.includes(usual === 0 ? 1 : 0) ? flags : null;
@@ -78,6 +85,13 @@ export function givenFigure({ benefits }: Policy, results: Results, index: numbe
     }
   }
   return bounded(low, high, known, causes);
+}
+
+/** What is left of claims: anything from low to high where these differ, not known where `unset`. */
+export function settledFigure(low: Float64Array, high: Float64Array, unset: Uint8Array): GivenFigure {
+  const known = unset.map(flag => 1 - flag);
+  const causes = low.map((least, row) => (unset[row] === 1 || least !== high[row] ? OTHER : 0));
+  return bounded(low.slice(), high.slice(), known, Uint8Array.from(causes));
 }
 
 function bounded(low: Float64Array, high: Float64Array, known: Uint8Array, causes: Uint8Array): GivenFigure {

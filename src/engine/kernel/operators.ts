@@ -20,7 +20,7 @@ import { refusals } from './refusals.ts';
 import { refuse } from './refuse.ts';
 import { arrayOf, type Context, ownerOf, type Scope } from './scope.ts';
 import * as t from './truth.ts';
-import { usedValue } from './used.ts';
+import { decidedCard, servedValue, usedValue } from './used.ts';
 import type { BoolVal, NumVal, Val, WordVal } from './value.ts';
 import * as v from './value.ts';
 import { codeOf, wordsOf } from './words.ts';
@@ -144,12 +144,13 @@ export const emitters: Emitters = {
   card: (expr, scope, c) => {
     const { card } = scope.world;
     if (card === undefined) return refuse(refusals.card);
+    if (card === 'decided') return decidedCard(c, expr.type, ownerOf(c, scope, c.policy.entity));
     const value = v.word(c.js, j.literal(c.js, Math.max(card, 0)), wordsOf(c.policy, expr.type));
     return card < 0 ? { ...value, na: c.js.yes } : value;
   },
   today: (expr, _scope, c) => constantWord({ ...expr, value: c.policy.on }, c),
   used: (expr, scope, c) => usedValue(c, expr, ownerOf(c, scope, expr.entity)),
-  served: () => refuse(refusals.served),
+  served: (expr, scope, c) => servedValue(c, expr, ownerOf(c, scope, expr.entity)),
   total: () => refuse(refusals.total),
 
   not: (expr, scope, c) => t.not(c.js, condition(c, expr.arg, scope)),

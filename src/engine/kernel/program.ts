@@ -9,6 +9,7 @@ import { makeApplicable } from './applicable.ts';
 import { type Decide, makeDecide, makePay } from './decide.ts';
 import type { Generated } from './function.ts';
 import { type Figures, handedRows } from './handed.ts';
+import { LIMITS } from './limits.ts';
 import { MOST_CARDS } from './outputs.ts';
 import { makeOwe, makeOwePerhaps, owingsOf } from './owed.ts';
 import { refusals } from './refusals.ts';
@@ -33,9 +34,6 @@ export interface Program {
   /** Rows whose figures are too large to be computed exactly in columns. */
   readonly handed: Int32Array;
 }
-
-/** Largest figures of columns, tried in turn: whatever is beyond is handed to the reference evaluator. */
-const LIMITS = [2 ** 53, 2 ** 47, 2 ** 42, 2 ** 37, 2 ** 32, 2 ** 27] as const;
 
 /**
  * Characters of one function. V8 optimises none of more than 60 KiB of bytecode, which is about twice as many characters,
@@ -95,6 +93,7 @@ function generateWithin(
     population,
     ...bounds,
     capped,
+    own: null,
     owners: new Map(),
     texts: new Map(),
     above: makeAbove(() => shared, above),

@@ -49,6 +49,11 @@ export const refusals = {
     zh: '村、乡镇的汇总里有过大的数',
     en: 'large figures in what villages and townships sum up',
   },
+  takes: { zh: '所占席位要作除法', en: 'a number of seats taken that is a quotient of facts' },
+  largeKeys: {
+    zh: '名额、资金的排序和分配用到过大的数',
+    en: 'large figures in what quotas and funds go by',
+  },
   large: { zh: '有的数可能超过 2^53', en: 'figures that may pass 2^53' },
   vast: { zh: '有的数可能超过 2^3900', en: 'figures that may pass 2^3900' },
   deep: { zh: '算式嵌套太深', en: 'expressions nested too deeply' },

@@ -4,8 +4,8 @@ import type { Expr } from '../../language/expr.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Fact } from '../../policy/vocabulary.ts';
 import type { Population, Table } from '../../population/columns.ts';
-import type { Run } from '../results.ts';
-import type { Given } from './given.ts';
+import type { Results, Run } from '../results.ts';
+import type { Given, GivenFigure, GivenTruth } from './given.ts';
 import { input, type Loop, loopOver, type Node, type NodeType } from './graph.ts';
 import type { Figures } from './handed.ts';
 import type { Js } from './js.ts';
@@ -22,15 +22,18 @@ export interface Settled {
   readonly each: NumVal | null;
 }
 
-/** What is supposed besides the facts: the card (index, −1 for none; undefined where no card may be asked for). */
+/**
+ * What is supposed besides the facts: the card (index, −1 for none; `decided`: the one that was; undefined where no card
+ * may be asked for).
+ */
 export interface World {
-  readonly card: number | undefined;
+  readonly card: number | 'decided' | undefined;
   readonly settled: Map<string, Settled>;
   /** Values of definitions by scope and key; benefits settled since may matter, so each step has its own. */
   readonly definitions: Map<string, Val>;
 }
 
-export const makeWorld = (card: number | undefined): World => ({
+export const makeWorld = (card: World['card']): World => ({
   card,
   settled: new Map(),
   definitions: new Map(),
@@ -64,6 +67,15 @@ export type Above = (c: Context, key: string, scope: Scope) => Val | null;
 /** Is the fact recorded on every row where it may apply? */
 export type RecordedWhereApplicable = (fact: Fact) => boolean;
 
+type ServedExpr = Extract<Expr, { op: 'served' }>;
+
+/** What a policy has come to, once its households are decided. */
+export interface Own {
+  readonly results: Results;
+  /** What quotas and funds left, over the rows of the expression's entity. */
+  served(expr: ServedExpr): GivenTruth | GivenFigure;
+}
+
 /** What all functions generated for one policy and population share. */
 export interface Shared {
   readonly policy: Policy;
@@ -75,7 +87,9 @@ export interface Shared {
   readonly owners: Map<Table, Owners | null>;
   /** What the policies that this one uses come to. */
   readonly used: Readonly<Record<string, Run>>;
-  /** Columns made of that, by name. */
+  /** What this policy itself has come to so far, where that may be asked for. */
+  readonly own: Own | null;
+  /** Columns made of all that, by name. */
   readonly given: Map<string, Given>;
   /** Numbers given to texts. */
   readonly texts: Map<string, number>;
