@@ -51,10 +51,11 @@ function column(fact: Fact, cells: readonly Cell[]): Column {
   }
 }
 
-function table(
+/** Rows of one entity by themselves, named as given. */
+export function makeTable(
   entity: string,
   rows: readonly Facts[],
-  names: string,
+  ids: readonly string[],
   vocabulary: Vocabulary,
 ): Omit<Table, 'owner' | 'parts'> {
   const used = Object.values(vocabulary.facts).filter(
@@ -63,7 +64,7 @@ function table(
   return {
     entity,
     rows: rows.length,
-    ids: rows.map((_, row) => `${names}${row + 1}`),
+    ids,
     columns: Object.fromEntries(
       used.map(fact => [
         fact.id,
@@ -75,6 +76,14 @@ function table(
     ),
   };
 }
+
+const table = (entity: string, rows: readonly Facts[], names: string, vocabulary: Vocabulary) =>
+  makeTable(
+    entity,
+    rows,
+    rows.map((_, row) => `${names}${row + 1}`),
+    vocabulary,
+  );
 
 /** `parts`: by entity, a list for each household; an entity left out has unknown parts. `above`: one village for all. */
 export function makePopulation(

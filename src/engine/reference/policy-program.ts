@@ -9,7 +9,7 @@ import { dutyChecker } from './duties.ts';
 import { areaFrame, type Frame, makeFrame, nowhere } from './frame.ts';
 import { totalOf } from './outcome.ts';
 import type { UsedAnswer } from './program.ts';
-import { usedAnswer } from './used.ts';
+import { usedAnswer } from './used-answer.ts';
 
 /** A policy made ready to decide households. */
 export interface PolicyProgram extends Supposing {
