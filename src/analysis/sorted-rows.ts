@@ -1,5 +1,4 @@
-const BITS = 11;
-const DIGITS = 1 << BITS;
+import { listsOf, sortByKey } from '../engine/allocation/columnar/radix.ts';
 
 /**
  * Rows in the order of their keys (`keys[row]`), equal ones as they stood before: a million in well under a second, since
@@ -7,9 +6,9 @@ const DIGITS = 1 << BITS;
  */
 export function sortedRows(rows: Int32Array, keys: Float64Array, descending = false): Int32Array {
   const { low, high } = wordsOf(keys, descending);
-  const lists = { from: rows, to: new Int32Array(rows.length) };
-  sortByWord(lists, low);
-  sortByWord(lists, high);
+  const lists = listsOf(rows);
+  sortByKey(lists, low);
+  sortByKey(lists, high);
   return lists.from;
 }
 
@@ -32,42 +31,10 @@ function wordsOf(keys: Float64Array, descending: boolean): { low: Uint32Array; h
     const top = zero ? 0 : bits[2 * row + upper]!;
     // Of negative numbers all bits are turned round, of others the sign: then they ascend as whole numbers.
     const flip = (top >>> 31 === 1) !== descending ? 0xffffffff : 0;
-    const sign = 0x80000000;
     low[row] = bottom ^ flip;
-    high[row] = top >>> 31 === 1 ? top ^ flip : top ^ flip ^ sign;
+    high[row] = top >>> 31 === 1 ? top ^ flip : top ^ flip ^ 0x80000000;
   }
   return { low, high };
 }
 
 const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
-
-/** Two lists to sort back and forth between; after each pass `from` is the one sorted so far. */
-interface Lists {
-  from: Int32Array;
-  to: Int32Array;
-}
-
-/** Digit by digit from the last one; a digit that is the same everywhere is passed over. */
-function sortByWord(lists: Lists, words: Uint32Array): void {
-  const starts = new Uint32Array(DIGITS);
-  for (let shift = 0; shift < 32; shift += BITS) {
-    const { from, to } = lists;
-    starts.fill(0);
-    for (let i = 0; i < from.length; i++) starts[(words[from[i]!]! >>> shift) & (DIGITS - 1)]!++;
-    let next = 0;
-    let largest = 0;
-    for (let digit = 0; digit < DIGITS; digit++) {
-      const size = starts[digit]!;
-      if (size > largest) largest = size;
-      starts[digit] = next;
-      next += size;
-    }
-    if (largest === from.length) continue;
-    for (let i = 0; i < from.length; i++) {
-      const row = from[i]!;
-      to[starts[(words[row]! >>> shift) & (DIGITS - 1)]!++] = row;
-    }
-    lists.from = to;
-    lists.to = from;
-  }
-}
