@@ -10,7 +10,7 @@ export interface Lack {
   readonly kind: Cause['kind'];
   /** The entity that lacks it; null for a parameter. */
   readonly entity: string | null;
-  /** Id of the fact or parameter; null where there is neither. */
+  /** Id of the fact, the parameter or the other policy; null where there is none of them. */
   readonly id: string | null;
   /** Households whose card it could still change. */
   readonly households: number;
@@ -41,7 +41,7 @@ export function doubtOf(
   const looked = rows.slice(0, limit);
   const lacks = new Map<string, { lack: Lack; households: number; alone: number }>();
   for (const row of looked) {
-    const { causes } = decide(policy, instanceOf(population, policy.vocabulary, row));
+    const { causes } = decide(policy, instanceOf(population, policy.vocabulary, row, policy.entity));
     const kinds = new Map(causes.map(cause => [lackKey(cause), cause]));
     for (const [key, cause] of kinds) {
       const entry = lacks.get(key) ?? { lack: lackOf(cause), households: 0, alone: 0 };
@@ -71,6 +71,7 @@ function lackOf(cause: Cause): Lack {
   if (cause.kind === 'missing') return { kind: cause.kind, entity: cause.entity, id: cause.fact, ...count };
   if (cause.kind === 'parts') return { kind: cause.kind, entity: cause.entity, id: null, ...count };
   if (cause.kind === 'open') return { kind: cause.kind, entity: null, id: cause.parameter, ...count };
+  if (cause.kind === 'used') return { kind: cause.kind, entity: null, id: cause.use, ...count };
   return { kind: cause.kind, entity: null, id: null, ...count };
 }
 

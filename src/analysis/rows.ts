@@ -53,7 +53,11 @@ export function* householdRows(
       money: rangeOf(money, row),
       benefits: claimsOf(policy, results, row, claim => claim === CLAIM.due || claim === CLAIM.undetermined),
       unset: claimsOf(policy, results, row, claim => claim === CLAIM.unset),
-      causes: look ? decide(policy, instanceOf(population, policy.vocabulary, row)).causes : open ? null : [],
+      causes: look
+        ? decide(policy, instanceOf(population, policy.vocabulary, row, policy.entity)).causes
+        : open
+          ? null
+          : [],
     };
   }
 }

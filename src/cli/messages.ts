@@ -103,7 +103,7 @@ export const cliMessages = {
     zh: '{first}和{second}评的不是同一种对象，不能放在一起比较。',
     en: '{first} and {second} judge different things and cannot stand side by side.',
   },
-  'unknown-role': {
+  'unknown-card-role': {
     zh: '没有 {role} 这种含义，可用的有：{roles}。',
     en: 'There is no role {role}; there are: {roles}.',
   },

@@ -108,7 +108,7 @@ function targetRoles({ given }: Context): readonly Meaning[] {
     if (role !== null) return role;
     const known = Object.keys(meaningWords);
     const near = nearest(word, spellingsOf(meaningWords));
-    throw usageFault('unknown-role', { role: word, roles: bareWords(known) }, near);
+    throw usageFault('unknown-card-role', { role: word, roles: bareWords(known) }, near);
   });
   if (roles.length === 0) throw usageFault('option-needs-value', { option: '--target', value: roleWord });
   return [...new Set(roles)];

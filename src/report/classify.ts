@@ -5,9 +5,17 @@ import type { Policy } from '../policy/policy.ts';
 import type { Entity } from '../policy/vocabulary.ts';
 import { csvRecord } from './csv.ts';
 import { inert } from './inert.ts';
-import { benefitName, cardName, entityName, exclusionName, factName, parameterName } from './names.ts';
+import {
+  benefitName,
+  cardName,
+  entityName,
+  exclusionName,
+  factName,
+  otherName,
+  parameterName,
+} from './names.ts';
 import { outcomeId } from './overview-json.ts';
-import { reasonWords } from './overview-reason-words.ts';
+import { reasonWords, sayReason } from './overview-reason-words.ts';
 import { specialWords } from './overview-words.ts';
 
 const words = {
@@ -73,6 +81,7 @@ function outcomeReason(
 function lackName(policy: Policy, cause: Cause, lang: Lang): string | null {
   if (cause.kind === 'missing') return factName(policy, cause.entity, cause.fact, lang);
   if (cause.kind === 'open') return parameterName(policy, cause.parameter, lang);
+  if (cause.kind === 'used') return sayReason('used', lang, otherName(policy, cause.use, lang));
   if (cause.kind === 'parts') return fill('parts', lang, { what: entityName(policy, cause.entity, lang) });
   return null;
 }
@@ -150,7 +159,7 @@ export function classifyRecord(policy: Policy, row: HouseholdRow, lang: Lang, la
 export function classifyJson(policy: Policy, row: HouseholdRow, lang: Lang): Record<string, unknown> {
   const { outcome, money } = row;
   return {
-    household_id: row.id,
+    [policy.vocabulary.entities[policy.entity]!.key]: row.id,
     ...Object.fromEntries(entitiesAbove(policy).map(({ key }, at) => [key, row.above[at] || null])),
     status: statusOf(row),
     card: outcome.kind === 'card' ? outcomeId(outcome) : null,

@@ -23,6 +23,15 @@ export function judgedUnit(policy: Judging, lang: Lang, one = false): string {
   return entity === UNIT || entity === PERSON ? judgedWord(policy, lang) : `个${judgedWord(policy, lang)}`;
 }
 
+/** What messages with `{units}`, `{Units}` and `{unit}` take. */
+export function judgedParams(
+  policy: Judging,
+  lang: Lang,
+): Readonly<Record<'units' | 'Units' | 'unit', string>> {
+  const units = judgedWord(policy, lang);
+  return { units, Units: units.charAt(0).toUpperCase() + units.slice(1), unit: judgedUnit(policy, lang) };
+}
+
 /** `1,200 户`, `12 个村`; `1 household`. */
 export function judgedCount(policy: Judging, number: number, lang: Lang): string {
   return `${count(number)} ${judgedUnit(policy, lang, number === 1)}`;

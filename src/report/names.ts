@@ -43,6 +43,11 @@ export function otherName(policy: Policy, id: string, lang: Lang): string {
   return inert(wordOf(policy.uses[id]?.label ?? {}, lang, id));
 }
 
+export function dutyName(policy: Policy, id: string, lang: Lang): string {
+  const duty = policy.duties.find(duty => duty.id === id);
+  return inert(duty ? wordOf(duty.label, lang, id) : id);
+}
+
 export function factName(policy: Policy, entity: string, id: string, lang: Lang): string {
   return inert(wordOf(policy.vocabulary.facts[`${entity}.${id}`]?.label ?? {}, lang, id));
 }

@@ -3,8 +3,9 @@ import type { AreaSummary, OutcomeSummary } from '../analysis/summary.ts';
 import { meaningWords } from '../language/words.ts';
 import { count, share } from './amount.ts';
 import { inert } from './inert.ts';
+import { judgedParams } from './judged.ts';
 import { cardName, entityName, exclusionName, outcomeName } from './names.ts';
-import { householdsTitle, type Look, letter, type PolicyView } from './overview-view.ts';
+import { judgedTitle, type Look, letter, type PolicyView } from './overview-view.ts';
 import { say } from './overview-words.ts';
 import { type Column, tableLines } from './table.ts';
 
@@ -56,7 +57,7 @@ export function cardSection(views: readonly PolicyView[], look: Look): string[] 
   const columns: Column[] = [
     { title: say('card', lang) },
     ...views.flatMap((_, index): Column[] => [
-      { title: householdsTitle(views, index, lang), align: 'right' },
+      { title: judgedTitle(views, index, lang), align: 'right' },
       { title: say('share', lang), align: 'right' },
       { title: say('people', lang), align: 'right' },
     ]),
@@ -97,7 +98,7 @@ export function roleSection(views: readonly PolicyView[], { lang, paint }: Look)
     .filter(({ counts }) => counts.some(value => value > 0));
   const columns: Column[] = [
     { title: say('role', lang) },
-    ...views.map((_, index): Column => ({ title: householdsTitle(views, index, lang), align: 'right' })),
+    ...views.map((_, index): Column => ({ title: judgedTitle(views, index, lang), align: 'right' })),
   ];
   return [
     paint.strong(say('roles', lang)),
@@ -122,7 +123,7 @@ export function barredSection(views: readonly PolicyView[], { lang, paint }: Loo
     { title: say('card', lang) },
     { title: say('exclusion', lang) },
     ...views.map((_, index): Column => {
-      return { title: householdsTitle(views, index, lang), align: 'right' };
+      return { title: judgedTitle(views, index, lang), align: 'right' };
     }),
   ];
   const rows = [...keys].map(([key, names]) => [
@@ -132,7 +133,10 @@ export function barredSection(views: readonly PolicyView[], { lang, paint }: Loo
       return count(entry?.households ?? 0);
     }),
   ]);
-  return [paint.strong(say('barred', lang)), ...tableLines(columns, rows, paint)];
+  return [
+    paint.strong(say('barred', lang, judgedParams(views[0]!.summary.policy, lang))),
+    ...tableLines(columns, rows, paint),
+  ];
 }
 
 /** Counts of each outcome by area; of drafts of one scheme as `before → after`, else policy by policy. */

@@ -3,8 +3,9 @@ import { openParametersOf } from '../analysis/open.ts';
 import type { BenefitSummary } from '../analysis/summary.ts';
 import type { Lang } from '../language/label.ts';
 import { count } from './amount.ts';
+import { judgedWord } from './judged.ts';
 import { benefitName, fundName, parameterName } from './names.ts';
-import { householdsTitle, type Look, type PolicyView } from './overview-view.ts';
+import { judgedTitle, type Look, type PolicyView } from './overview-view.ts';
 import { say } from './overview-words.ts';
 import { type Column, clip, flowLines, tableLines } from './table.ts';
 
@@ -32,12 +33,13 @@ export function budgetSection(views: readonly PolicyView[], look: Look): string[
   const { lang, paint } = look;
   const lines = budgetRows(views, lang);
   if (lines.length === 0) return [];
+  const units = judgedWord(views[0]!.summary.policy, lang);
   const open = views.map(({ summary: { total } }) => total.undetermined.households > 0);
   const columns: Column[] = [
     { title: say('benefit', lang) },
     ...views.flatMap((_, index): Column[] => {
       return [
-        { title: householdsTitle(views, index, lang), align: 'right' },
+        { title: judgedTitle(views, index, lang), align: 'right' },
         { title: lang === 'zh' ? '万元' : 'yuan', align: 'right' },
         ...(open[index] ? [{ title: say('open', lang), align: 'right' } as const] : []),
       ];
@@ -56,7 +58,7 @@ export function budgetSection(views: readonly PolicyView[], look: Look): string[
   };
   return [
     paint.strong(
-      `${say('budget', lang)} · ${lang === 'zh' ? '户，最低至最高（万元）' : 'households, lowest to highest (yuan)'}`,
+      `${say('budget', lang)} · ${units}${lang === 'zh' ? '，最低至最高（万元）' : ', lowest to highest (yuan)'}`,
     ),
     ...tableLines(columns, lines.map(cells), paint),
     ...withoutMoney(views, look),
@@ -120,7 +122,8 @@ function withoutMoney(views: readonly PolicyView[], { lang, paint }: Look): stri
     return [`${nameIn(views, id, lang)} ${shown}`];
   });
   if (entries.length === 0) return [];
-  const title = `${say('withoutMoney', lang)}${lang === 'zh' ? '（户）：' : ' (households): '}`;
+  const units = judgedWord(views[0]!.summary.policy, lang);
+  const title = `${say('withoutMoney', lang)}${lang === 'zh' ? `（${units}）：` : ` (${units}): `}`;
   return flowLines(`  ${paint.faint(title)}`, entries, lang === 'zh' ? '、' : ', ');
 }
 
@@ -132,7 +135,7 @@ export function unsetSection(views: readonly PolicyView[], { lang, paint }: Look
     { title: say('benefit', lang) },
     { title: say('waitsFor', lang) },
     ...views.map((_, index): Column => {
-      return { title: householdsTitle(views, index, lang), align: 'right' };
+      return { title: judgedTitle(views, index, lang), align: 'right' };
     }),
   ];
   const rows = ids.map(id => [

@@ -1,8 +1,10 @@
 import type { Comparison, Shift, Transition } from '../analysis/compare.ts';
 import { outcomesOf } from '../analysis/outcome.ts';
 import type { Heads } from '../analysis/people.ts';
+import type { Policy } from '../policy/policy.ts';
 import { budget, count, rangeText, yuan } from './amount.ts';
 import { inert } from './inert.ts';
+import { judgedParams, judgedWord } from './judged.ts';
 import { outcomeName } from './names.ts';
 import { type Look, letter, type Overview } from './overview-view.ts';
 import { say } from './overview-words.ts';
@@ -32,7 +34,10 @@ export function transitionSection(comparison: Comparison, index: number, look: L
       return entry.same ? paint.faint(count(entry.households)) : paint.strong(count(entry.households));
     }),
   ]);
-  return [paint.strong(say('transitions', lang)), ...tableLines(columns, rows, paint)];
+  return [
+    paint.strong(say('transitions', lang, judgedParams(from, lang))),
+    ...tableLines(columns, rows, paint),
+  ];
 }
 
 /** Each kind of move with an example household, and the command that explains it. */
@@ -46,11 +51,13 @@ export function movesSection(
   const moves = comparison.transitions
     .filter(entry => !entry.same)
     .sort((a, b) => b.households - a.households);
-  const title = paint.strong(`${between(index, look, overview.views.length > 2)}${say('moves', lang)}`);
-  if (moves.length === 0) return [title, `  ${say('noMoves', lang)}`];
+  const title = paint.strong(
+    `${between(index, look, overview.views.length > 2)}${say('moves', lang, judgedParams(comparison.from, lang))}`,
+  );
+  if (moves.length === 0) return [title, `  ${say('noMoves', lang, judgedParams(comparison.from, lang))}`];
   const columns: Column[] = [
     { title: `${letter(0, lang)} → ${letter(index, lang)}` },
-    { title: say('households', lang), align: 'right' },
+    { title: judgedWord(comparison.from, lang), align: 'right' },
     { title: say('people', lang), align: 'right' },
     { title: say('gain', lang), align: 'right' },
     { title: say('example', lang) },
@@ -91,7 +98,10 @@ function explainLines(move: Transition, index: number, overview: Overview, { lan
   const command = id === undefined ? null : explainCommand(overview, index, id);
   return command === null
     ? []
-    : [`  ${paint.faint(`${say('explainOne', lang)}${lang === 'zh' ? '：' : ':'}`)}`, `  ${command}`];
+    : [
+        `  ${paint.faint(`${say('explainOne', lang, judgedParams(overview.views[index]!.summary.policy, lang))}${lang === 'zh' ? '：' : ':'}`)}`,
+        `  ${command}`,
+      ];
 }
 
 /** Who gains, who loses, and how much. */
@@ -117,7 +127,7 @@ export function winnersSection(
     ]);
   const columns: Column[] = [
     { title: '' },
-    { title: say('households', lang), align: 'right' },
+    { title: judgedWord(comparison.from, lang), align: 'right' },
     { title: say('people', lang), align: 'right' },
     { title: say('sum', lang), align: 'right' },
     { title: say('median', lang), align: 'right' },
@@ -132,18 +142,27 @@ export function winnersSection(
     ...plain(say('unknown', lang), unknown),
   ];
   return [
-    paint.strong(`${between(index, look, overview.views.length > 2)}${say('winners', lang)}`),
+    paint.strong(
+      `${between(index, look, overview.views.length > 2)}${say('winners', lang, judgedParams(comparison.from, lang))}`,
+    ),
     ...tableLines(columns, rows, paint),
-    ...bandLines(say('gains', lang), gains, look),
-    ...bandLines(say('losses', lang), losses, look),
+    ...bandLines(say('gains', lang), gains, comparison.from, look),
+    ...bandLines(say('losses', lang), losses, comparison.from, look),
     ...(unset.households > 0
-      ? [`  ${paint.faint(say('unsetToo', lang, { count: count(unset.households) }))}`]
+      ? [
+          `  ${paint.faint(say('unsetToo', lang, { ...judgedParams(comparison.from, lang), count: count(unset.households) }))}`,
+        ]
       : []),
   ];
 }
 
 /** How the amounts spread, as one line: `gain: up to 200 yuan 12 · 200 to 500 yuan 30 …`. */
-function bandLines(title: string, { distribution: { bands } }: Shift, { lang, paint }: Look): string[] {
+function bandLines(
+  title: string,
+  { distribution: { bands } }: Shift,
+  policy: Policy,
+  { lang, paint }: Look,
+): string[] {
   if (bands.length === 0) return [];
   const parts = bands.map(({ from, to, households }) => {
     const ends = { from: yuan(from, lang), to: to === null ? '' : yuan(to, lang) };
@@ -155,6 +174,7 @@ function bandLines(title: string, { distribution: { bands } }: Shift, { lang, pa
           : say('between', lang, ends);
     return `${band} ${count(households)}`;
   });
-  const lead = `${title}${lang === 'zh' ? '（户）：' : ' (households): '}`;
+  const units = judgedWord(policy, lang);
+  const lead = `${title}${lang === 'zh' ? `（${units}）：` : ` (${units}): `}`;
   return flowLines(`  ${paint.faint(lead)}`, parts, ' · ');
 }

@@ -1,7 +1,8 @@
 import type { Lack } from '../analysis/doubt.ts';
 import type { Lang } from '../language/label.ts';
 import { count } from './amount.ts';
-import { cardName, entityName, exclusionName, factName, parameterName } from './names.ts';
+import { judgedParams, judgedWord } from './judged.ts';
+import { cardName, entityName, exclusionName, factName, otherName, parameterName } from './names.ts';
 import { reasonWords, sayReason } from './overview-reason-words.ts';
 import { type Look, letter, type Overview, type PolicyView } from './overview-view.ts';
 import { say } from './overview-words.ts';
@@ -22,7 +23,7 @@ export function noCardSection(view: PolicyView, index: number, overview: Overvie
   const columns: Column[] = [
     { title: say('card', lang) },
     { title: reasonWords.reason[lang] },
-    { title: say('households', lang), align: 'right' },
+    { title: judgedWord(summary.policy, lang), align: 'right' },
     { title: reasonWords.alone[lang], align: 'right' },
   ];
   const rows = noCard.cards.flatMap(({ card, obstacles, barred }) => {
@@ -42,7 +43,7 @@ export function noCardSection(view: PolicyView, index: number, overview: Overvie
       ]),
     ];
   });
-  const title = `${whose(index, overview, lang)}${say('none', lang)}${lang === 'zh' ? '：' : ': '}${count(noCard.households)}`;
+  const title = `${whose(index, overview, lang)}${say('none', lang, judgedParams(summary.policy, lang))}${lang === 'zh' ? '：' : ': '}${count(noCard.households)}`;
   return [paint.strong(title), ...tableLines(columns, rows, paint)];
 }
 
@@ -53,11 +54,11 @@ export function doubtSection(view: PolicyView, index: number, overview: Overview
   if (doubt.households === 0) return [];
   const sampled =
     doubt.looked < doubt.households
-      ? ` ${say('sampled', lang, { all: count(doubt.households), looked: count(doubt.looked) })}`
+      ? ` ${say('sampled', lang, { ...judgedParams(summary.policy, lang), all: count(doubt.households), looked: count(doubt.looked) })}`
       : '';
   const columns: Column[] = [
     { title: reasonWords.lacking[lang] },
-    { title: say('households', lang), align: 'right' },
+    { title: judgedWord(summary.policy, lang), align: 'right' },
     { title: reasonWords.onlyThis[lang], align: 'right' },
   ];
   const rows = doubt.lacks.map(lack => [
@@ -65,7 +66,7 @@ export function doubtSection(view: PolicyView, index: number, overview: Overview
     count(lack.households),
     lack.alone > 0 ? count(lack.alone) : '',
   ]);
-  const title = `${whose(index, overview, lang)}${say('missing', lang)}`;
+  const title = `${whose(index, overview, lang)}${say('missing', lang, judgedParams(summary.policy, lang))}`;
   return [paint.strong(title) + sampled, ...tableLines(columns, rows, paint)];
 }
 
@@ -76,6 +77,8 @@ function lackName(lack: Lack, policy: PolicyView['summary']['policy'], lang: Lan
   }
   if (lack.kind === 'parts') return sayReason('parts', lang, entityName(policy, lack.entity!, lang));
   if (lack.kind === 'open') return sayReason('open', lang, parameterName(policy, lack.id!, lang));
+  if (lack.kind === 'used') return sayReason('used', lang, otherName(policy, lack.id!, lang));
+  if (lack.kind === 'served') return reasonWords.served[lang];
   if (lack.kind === 'too-large') return reasonWords.tooLarge[lang];
   return reasonWords[lack.kind === 'zero-division' ? 'zeroDivision' : 'noParts'][lang];
 }

@@ -2,18 +2,19 @@ import type { Comparison } from '../analysis/compare.ts';
 import type { OutcomeSummary, Summary } from '../analysis/summary.ts';
 import type { Lang, Words } from '../language/label.ts';
 import { count } from './amount.ts';
+import { judgedParams } from './judged.ts';
 import { outcomeName } from './names.ts';
 import { moneyCell } from './overview-money.ts';
 import { type Look, letter, type Overview } from './overview-view.ts';
 
 const words = {
   title: { zh: '简单说', en: 'In short' },
-  changed: { zh: '{count} 户结果有变化', en: '{count} households have another outcome' },
-  none: { zh: '没有一户结果有变化', en: 'no household has another outcome' },
-  cards: { zh: '有卡的 {from} → {to} 户', en: 'with a card {from} → {to}' },
-  noCard: { zh: '判定无卡的 {from} → {to} 户', en: 'judged and without a card {from} → {to}' },
+  changed: { zh: '{count} {unit}结果有变化', en: '{count} {units} have another outcome' },
+  none: { zh: '没有一{unit}结果有变化', en: 'none of the {units} has another outcome' },
+  cards: { zh: '有卡的 {from} → {to} {unit}', en: 'with a card {from} → {to}' },
+  noCard: { zh: '判定无卡的 {from} → {to} {unit}', en: 'judged and without a card {from} → {to}' },
   money: { zh: '已确定的资金 {from} → {to} 万元', en: 'settled money {from} → {to} yuan' },
-  shifts: { zh: '增加的 {gain} 户，减少的 {loss} 户', en: '{gain} households gain, {loss} lose' },
+  shifts: { zh: '增加的 {gain} {unit}，减少的 {loss} {unit}', en: '{gain} {units} gain, {loss} lose' },
 } as const satisfies Record<string, Words>;
 
 const fill = (word: keyof typeof words, lang: Lang, params: Readonly<Record<string, string>>) =>
@@ -36,7 +37,8 @@ export function shortSection({ views, comparisons }: Overview, look: Look): stri
 }
 
 function moved({ from, to, transitions, changed }: Comparison, { lang }: Look): string {
-  if (changed.households === 0) return words.none[lang];
+  const units = judgedParams(from, lang);
+  if (changed.households === 0) return fill('none', lang, units);
   const moves = transitions.filter(({ same }) => !same).sort((a, b) => b.households - a.households);
   const named = moves
     .slice(0, NAMED)
@@ -46,7 +48,7 @@ function moved({ from, to, transitions, changed }: Comparison, { lang }: Look): 
     );
   const more = moves.length > NAMED ? [...named, '…'] : named;
   const [colon, comma] = lang === 'zh' ? ['：', '，'] : [': ', ', '];
-  return `${fill('changed', lang, { count: count(changed.households) })}${colon}${more.join(comma)}`;
+  return `${fill('changed', lang, { ...units, count: count(changed.households) })}${colon}${more.join(comma)}`;
 }
 
 function counted(from: Summary, to: Summary, lang: Lang): string {
@@ -55,6 +57,7 @@ function counted(from: Summary, to: Summary, lang: Lang): string {
   const pair = (wanted: (entry: OutcomeSummary) => boolean) => ({
     from: sum(from, wanted),
     to: sum(to, wanted),
+    ...judgedParams(to.policy, lang),
   });
   return [
     fill(
@@ -72,6 +75,10 @@ function counted(from: Summary, to: Summary, lang: Lang): string {
 
 function paid({ gains, losses }: Comparison, from: Summary, to: Summary, lang: Lang): string {
   const money = { from: moneyCell(from.total.due, lang), to: moneyCell(to.total.due, lang) };
-  const shifts = { gain: count(gains.households), loss: count(losses.households) };
+  const shifts = {
+    gain: count(gains.households),
+    loss: count(losses.households),
+    ...judgedParams(to.policy, lang),
+  };
   return [fill('money', lang, money), fill('shifts', lang, shifts)].join(lang === 'zh' ? '；' : '; ');
 }

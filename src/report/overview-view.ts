@@ -6,6 +6,7 @@ import type { NoCard } from '../analysis/nocard.ts';
 import type { Summary } from '../analysis/summary.ts';
 import type { Lang } from '../language/label.ts';
 import type { TargetingView } from './cross/targeting.ts';
+import { judgedWord } from './judged.ts';
 import type { Paint } from './paint.ts';
 import type { Sources } from './place.ts';
 import type { Settings } from './rules-of.ts';
@@ -50,9 +51,8 @@ const LETTERS = { zh: [...'甲乙丙丁戊己庚辛壬'], en: [...'ABCDEFGHI'] }
 export const letter = (index: number, lang: Lang): string => LETTERS[lang][index] ?? String(index + 1);
 
 /** Heads a column of households: of one policy among several by its letter alone, which keeps tables narrow. */
-export const householdsTitle = (views: readonly unknown[], index: number, lang: Lang): string =>
-  views.length > 1
-    ? `${letter(index, lang)}${lang === 'zh' ? ' 户' : ''}`
-    : lang === 'zh'
-      ? '户'
-      : 'households';
+export function judgedTitle(views: readonly PolicyView[], index: number, lang: Lang): string {
+  const word = judgedWord(views[index]!.summary.policy, lang);
+  if (views.length === 1) return word;
+  return lang === 'zh' ? `${letter(index, lang)} ${word}` : letter(index, lang);
+}

@@ -1,8 +1,10 @@
 import { related } from '../analysis/outcome.ts';
+import { PERSON, UNIT } from '../population/standard.ts';
 import { count } from './amount.ts';
 import { crossSection } from './cross/roles.ts';
 import { targetingSection } from './cross/targeting.ts';
 import { inert } from './inert.ts';
+import { judgedCount, judgedParams } from './judged.ts';
 import { policyName, versionText } from './names.ts';
 import { assertionSection } from './overview-assertions.ts';
 import { areaSection, barredSection, cardSection, roleSection } from './overview-cards.ts';
@@ -68,9 +70,14 @@ function headLines({ views, comparisons }: Overview, { lang, paint }: Look): str
   });
   const comma = lang === 'zh' ? '，' : ', ';
   const people =
-    population.members === null ? '' : `${comma}${count(population.members)} ${say('people', lang)}`;
+    population.members === null || views[0]!.summary.policy.entity === PERSON
+      ? ''
+      : `${comma}${count(population.members)} ${say('people', lang)}`;
   const seed = population.seed === null ? '' : `${comma}${say('seed', lang)} ${population.seed}`;
-  const households = `${say('population', lang)}${lang === 'zh' ? '：' : ': '}${count(population.households)} ${say('households', lang)}${people}`;
+  const { policy } = views[0]!.summary;
+  const title =
+    policy.entity === UNIT ? say('population', lang) : say('judged', lang, judgedParams(policy, lang));
+  const judged = `${title}${lang === 'zh' ? '：' : ': '}${judgedCount(policy, population.households, lang)}${people}`;
   const source = paint.faint(`${say('source', lang)} ${inert(population.source)}${seed}`);
   const unrelated = comparisons.some(({ from, to }) => !related(from, to));
   const refused = views.flatMap(({ summary: { policy, engine } }) =>
@@ -78,9 +85,13 @@ function headLines({ views, comparisons }: Overview, { lang, paint }: Look): str
       ? []
       : [
           paint.warning(
-            say('engine', lang, { policy: policyName(policy, lang), reason: inert(engine.refused[lang]) }),
+            say('engine', lang, {
+              ...judgedParams(policy, lang),
+              policy: policyName(policy, lang),
+              reason: inert(engine.refused[lang]),
+            }),
           ),
         ],
   );
-  return [...policies, `${households}  ${source}`, ...(unrelated ? [say('byRole', lang)] : []), ...refused];
+  return [...policies, `${judged}  ${source}`, ...(unrelated ? [say('byRole', lang)] : []), ...refused];
 }

@@ -67,8 +67,8 @@ const trace: Command = {
   examples: [
     { line: 'mingbai trace policies', about: { zh: '全部方案', en: 'all schemes' } },
     {
-      line: 'mingbai trace policies/county-four-cards --format csv --out trace.csv',
-      about: { zh: '一个方案，用表格软件打开', en: 'one scheme, for a spreadsheet' },
+      line: 'mingbai trace policies/county-four-cards --format csv',
+      about: { zh: '一个方案，供表格软件打开', en: 'one scheme, for a spreadsheet' },
     },
   ],
   load: () => import('../commands/trace.ts'),
