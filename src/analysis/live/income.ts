@@ -1,6 +1,4 @@
-import { CLAIM, type Run } from '../../engine/results.ts';
-import { run } from '../../engine/run.ts';
-import type { Expr } from '../../language/expr.ts';
+import type { Run } from '../../engine/results.ts';
 import type { Type } from '../../language/types.ts';
 import { sameDimension } from '../../language/units.ts';
 import type { Definition, Parameter, Policy } from '../../policy/policy.ts';
@@ -8,7 +6,7 @@ import type { Population } from '../../population/columns.ts';
 import { visitThrough } from '../conditions.ts';
 import { peopleOffsets } from '../people.ts';
 import { ascending, type Incomes, type Indices, indicesOf } from '../poverty.ts';
-import { probeBenefit } from '../probe.ts';
+import { columnOf } from './column.ts';
 
 /** Money per person and year. */
 const PER_HEAD = { money: 1, month: -1, person: -1 } as const;
@@ -60,47 +58,17 @@ export function lineOf({ value }: Parameter): number | null {
   return (Number(top) * 12) / Number(bottom);
 }
 
-/** Figures are asked for in thousandths of a fen, since amounts come out whole. */
-const FINER = 1000;
 const MONTHS = 12;
 
-/** Income per head by household, before benefits. It is not known where a fact is missing or a parameter open. */
-export function incomesOf(policy: Policy, population: Population): Incomes | null {
+/** Income per head by household, before benefits; not a number where a fact is missing or a parameter open. */
+export function incomesOf(policy: Policy, population: Population, run: Run): Incomes | null {
   const definition = incomePerHead(policy);
   const offsets = peopleOffsets(policy, population);
   if (!definition || !offsets) return null;
-  const rows = offsets.length - 1;
-  const people = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) people[row] = offsets[row + 1]! - offsets[row]!;
-  const asked = { ...policy, ...asking(policy, definition.expr) };
-  return { perHead: figuresOf(run(asked, population), rows), people };
-}
-
-function asking(policy: Policy, income: Expr): Partial<Policy> {
-  const type: Type = { kind: 'number', dimension: { money: 1 } };
-  const times: Expr = { op: 'number', value: String(MONTHS * FINER), type, span: income.span };
-  const condition: Expr = { op: 'bool', value: true, type: { kind: 'bool' }, span: income.span };
-  const amount: Expr = { op: 'multiply', left: income, right: times, type, span: income.span };
-  const probe = probeBenefit(policy, { entity: policy.entity, condition }, 'income');
-  return {
-    scope: null,
-    cards: [],
-    exclusions: [],
-    groups: [],
-    assertions: [],
-    quotas: [],
-    duties: [],
-    funds: {},
-    benefits: [{ ...probe, amounts: [{ cards: null, amount }] }],
-  };
-}
-
-function figuresOf({ results }: Run, rows: number): Float64Array {
-  const { state, low, high } = results.benefits[0]!;
-  const perHead = new Float64Array(rows);
-  for (let row = 0; row < rows; row++)
-    perHead[row] = state[row] === CLAIM.due && low[row] === high[row] ? low[row]! / FINER : Number.NaN;
-  return perHead;
+  const perHead = columnOf(policy, population, run, definition.expr)?.map(monthly => monthly * MONTHS);
+  if (!perHead) return null;
+  const people = perHead.map((_, row) => offsets[row + 1]! - offsets[row]!);
+  return { perHead, people };
 }
 
 /** The measures before and after sums (fen in a year, by household) that are handed out in cash. */
