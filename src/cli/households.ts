@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { joinVocabularies } from '../policy/join-vocabularies.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Fact, Vocabulary } from '../policy/vocabulary.ts';
+import type { Vocabulary } from '../policy/vocabulary.ts';
 import type { Population } from '../population/columns.ts';
 import { readPopulation } from '../population/read.ts';
 import { hasOption, optionValue } from './arguments.ts';
@@ -12,26 +13,10 @@ import { progressWords } from './progress-words.ts';
 import { writeRejects } from './rejects.ts';
 
 /** The facts and entities of all policies together, so that one reading serves them all. */
-export function joinVocabularies(policies: readonly Policy[]): Vocabulary {
-  const [first, ...others] = policies;
-  const facts: Record<string, Fact> = { ...first!.vocabulary.facts };
-  let entities = first!.vocabulary.entities;
-  for (const policy of others) {
-    for (const [key, fact] of Object.entries(policy.vocabulary.facts)) {
-      if (facts[key] && formOf(facts[key]) !== formOf(fact)) {
-        const params = { first: first!.id, second: policy.id, fact: key };
-        throw new Fault([{ code: 'different-facts', severity: 'error', params }], 1);
-      }
-      facts[key] ??= fact;
-    }
-    entities = { ...policy.vocabulary.entities, ...entities };
-  }
-  return { ...first!.vocabulary, entities, facts };
-}
-
-/** What decides how a column of a fact is kept. */
-function formOf({ type, values, unit }: Fact): string {
-  return JSON.stringify([type, values.map(({ id }) => id), unit?.perUnit, unit?.decimals]);
+export function vocabularyOf(policies: readonly Policy[]): Vocabulary {
+  const joined = joinVocabularies(policies);
+  if ('vocabulary' in joined) return joined.vocabulary;
+  throw new Fault([{ code: 'different-facts', severity: 'error', params: { ...joined.clash } }], 1);
 }
 
 /** Reads the population of `--population` or of a scenario; refuses one with bad rows unless `--skip-bad-rows`. */

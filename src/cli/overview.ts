@@ -21,7 +21,7 @@ import { hasOption, optionValue } from './arguments.ts';
 import { bareWords } from './bare.ts';
 import { type Context, outJson, outLines } from './context.ts';
 import { usageFault } from './fault.ts';
-import { joinVocabularies, readHouseholds } from './households.ts';
+import { readHouseholds, vocabularyOf } from './households.ts';
 import { startProgress } from './progress.ts';
 import { progressWords } from './progress-words.ts';
 import { referenceOf, requireSameEntity } from './reference.ts';
@@ -31,7 +31,7 @@ import type { Loaded } from './rules.ts';
 export function readFor(context: Context, path: string, policies: readonly Policy[]): Promise<Population> {
   const all = policies.flatMap(withUsed);
   const facts = new Set(all.flatMap(policy => [...factsOf(policy)]));
-  return readHouseholds(context, path, joinVocabularies(all), facts);
+  return readHouseholds(context, path, vocabularyOf(all), facts);
 }
 
 /** A policy and all that it builds on, itself first. */
