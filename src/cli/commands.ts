@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { dutyCommands } from './tables/duties.ts';
 import { householdCommands } from './tables/households.ts';
 import { populationCommands } from './tables/populations.ts';
 import { resultCommands } from './tables/results.ts';
@@ -9,6 +10,7 @@ export const commands = {
   ...ruleCommands,
   ...householdCommands,
   ...resultCommands,
+  ...dutyCommands,
   ...populationCommands,
 } as const satisfies Record<string, Command>;
 

@@ -1,4 +1,5 @@
 import type { Catalog } from '../language/diagnostic.ts';
+import { dutyOptionMessages } from './messages-duties.ts';
 
 /** What the command line itself has to say. */
 export const cliMessages = {
@@ -127,6 +128,7 @@ export const cliMessages = {
     zh: '程序本身出了错，不是您的文件有问题：{reason}。',
     en: 'This is a fault of the program, not of your files: {reason}.',
   },
+  ...dutyOptionMessages,
 } as const satisfies Catalog;
 
 export type CliCode = keyof typeof cliMessages;

@@ -42,10 +42,11 @@ export function cadenceText(cadence: Cadence, lang: Lang): string {
 
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
-/** `每月至少 2 次`, `at least twice a month`; what is done once, or all along. */
-export function frequencyText({ atLeast, cadence }: Duty, lang: Lang): string {
+/** `每月至少 2 次`, `at least twice a month`, of a review `每季度`; what is done once, or all along. */
+export function frequencyText({ atLeast, cadence, action }: Duty, lang: Lang): string {
   if (atLeast === 0) return lang === 'zh' ? '未写明频次' : 'how often is not said';
   if (cadence === null) return lang === 'zh' ? `${atLeast} 次` : times(atLeast);
+  if (action === 'review' && atLeast === 1) return cadenceText(cadence, lang);
   if (lang === 'zh') return `${cadenceText(cadence, lang)}至少 ${atLeast} 次`;
   const every = cadenceText(cadence, lang);
   const named = NAMED[key(cadence)];

@@ -33,17 +33,24 @@ function finding(
   };
 }
 
+/** A day as words: it is ours, so no quotation marks. */
+function bare(text: string): Words {
+  return { zh: text, en: text };
+}
+
+const dayWords = (day: DayNumber | null): Words => bare(day === null ? '' : isoOf(day));
+
 /** What is wrong with one stage by itself, or with its place after the one that it follows. */
 function ownFindings(one: StageDays): Diagnostic[] {
   const { stage, from, to, after, deadline } = one;
   const found: Diagnostic[] = [];
-  const dates = { from: from === null ? '' : isoOf(from), to: to === null ? '' : isoOf(to) };
+  const dates = { from: dayWords(from), to: dayWords(to) };
   if (from !== null && to !== null && from > to)
     found.push(finding('stage-backwards', 'error', stage, dates));
   const other = after?.stage;
   const early = after?.to != null && ((from !== null && from <= after.to) || (to !== null && to <= after.to));
   if (early && other !== undefined && after?.to != null) {
-    const params = { other: called(other), ends: isoOf(after.to), begins: dates.from || dates.to };
+    const params = { other: called(other), ends: dayWords(after.to), begins: dayWords(from ?? to) };
     found.push(finding('stage-before-preceding', 'error', stage, params, [other]));
   }
   if (deadline !== null && to !== null && to > deadline.high)
@@ -52,7 +59,7 @@ function ownFindings(one: StageDays): Diagnostic[] {
         'stage-late',
         'error',
         stage,
-        { to: dates.to, latest: isoOf(deadline.high) },
+        { to: dates.to, latest: dayWords(deadline.high) },
         other ? [other] : [],
       ),
     );
@@ -99,12 +106,12 @@ function overlaps(stages: readonly StageDays[]): Diagnostic[] {
       if (found.length === MOST || one.stage.after === before.stage.id) continue;
       const other = { other: called(before.stage) };
       if (one.from < before.from && before === dated[index - 1]) {
-        const params = { ...other, begins: isoOf(one.from), first: isoOf(before.from) };
+        const params = { ...other, begins: dayWords(one.from), first: dayWords(before.from) };
         found.push(finding('stage-out-of-order', 'error', one.stage, params, [before.stage]));
       }
       const [from, to] = [Math.max(one.from, before.from), Math.min(one.to, before.to)];
       if (from > to) continue;
-      const params = { ...other, from: isoOf(from), to: isoOf(to), days: to - from + 1 };
+      const params = { ...other, from: dayWords(from), to: dayWords(to), days: to - from + 1 };
       found.push(finding('stages-overlap', 'warning', one.stage, params, [before.stage]));
     }
   });
@@ -122,8 +129,8 @@ function gaps(stages: readonly StageDays[]): Diagnostic[] {
       const working = workingDays(from, to);
       const params = {
         other: called(last.stage),
-        from: isoOf(from),
-        to: isoOf(to),
+        from: dayWords(from),
+        to: dayWords(to),
         days: to - from + 1,
         working,
       };
@@ -139,7 +146,7 @@ function beyondHolidays(stages: readonly StageDays[]): Diagnostic[] {
   const days = stages.flatMap(({ from, to }) => [from, to]).filter(day => day !== null);
   const years = [...new Set(days.filter(day => !isCovered(day)).map(yearOf))].sort((a, b) => a - b);
   if (years.length === 0) return [];
-  const params = { years: years.map(String).join(', '), ...coveredYears };
+  const params = { years: years.map(year => bare(String(year))), ...coveredYears };
   return [{ code: 'holidays-unknown', severity: 'warning', params }];
 }
 

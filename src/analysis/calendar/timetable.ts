@@ -10,11 +10,11 @@ import { dayAfter } from './working-days.ts';
 export type Recurring =
   /** Due by the last day of each period. */
   | { readonly kind: 'duty'; readonly rule: Duty; readonly turns: readonly Period[] }
-  /** Due by the last day of each period; or, `dated`, on the same days in every one. */
+  /** Due by the last day of each period; or on days of its own, `dated`, and on the same ones in every later period. */
   | {
       readonly kind: 'stage';
       readonly rule: Stage;
-      readonly dated: boolean;
+      readonly dated: Period | null;
       readonly turns: readonly Period[];
     };
 
@@ -63,8 +63,9 @@ function recurringOf(policy: Policy, stages: readonly StageDays[], window: Perio
   const again = stages.flatMap((one): Recurring[] => {
     const { stage, from, to } = one;
     if (stage.cadence === null) return [];
-    const dated = from !== null && to !== null;
-    const turns = dated ? turnsOfStage(one, window) : periodsOf(stage.cadence, start, window.from, window.to);
+    const dated = from !== null && to !== null ? { from, to } : null;
+    const turns =
+      dated !== null ? turnsOfStage(one, window) : periodsOf(stage.cadence, start, window.from, window.to);
     return [{ kind: 'stage', rule: stage, dated, turns }];
   });
   const duties = policy.duties.flatMap((rule): Recurring[] =>

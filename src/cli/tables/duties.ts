@@ -1,0 +1,51 @@
+import { type Command, policyName, ruleOptions } from '../command.ts';
+import { formatOption, type OptionSpec } from '../options.ts';
+
+const outOption: OptionSpec = {
+  value: { zh: '文件', en: 'FILE' },
+  short: 'o',
+  about: { zh: '写入文件（默认写到标准输出）', en: 'write to a file (default: standard output)' },
+};
+
+const calendar: Command = {
+  synopsis: { zh: '政策', en: 'POLICY' },
+  about: {
+    zh: '程序、公示、复核和期限的时间表，并指出其中的问题',
+    en: 'the timetable of procedure, notices, reviews and deadlines, and what is wrong with it',
+  },
+  details: {
+    zh: '工作日按国务院公布的放假安排计算，包括调休。时间表有错误（公示短于规定、环节倒着走等）时退出码为 1。',
+    en: 'Working days follow the public holidays of China, make-up days included. The exit code is 1 where the timetable has errors, such as a notice shorter than its rule asks.',
+  },
+  options: {
+    from: {
+      value: { zh: '日期', en: 'DATE' },
+      about: {
+        zh: '定期事项从哪天排起（默认政策施行日或程序的第一天）',
+        en: 'lay out what comes again from this day (default: when the policy takes effect, or the procedure begins)',
+      },
+    },
+    to: {
+      value: { zh: '日期', en: 'DATE' },
+      about: { zh: '排到哪天（默认一年）', en: 'up to this day (default: a year)' },
+    },
+    format: formatOption('text', 'json', 'ics'),
+    out: outOption,
+    ...ruleOptions,
+  },
+  takes: { least: 1, most: 1, name: policyName },
+  examples: [
+    {
+      line: 'mingbai calendar policies/county-four-cards',
+      about: { zh: '四卡方案的时间表', en: 'the timetable of the four-card scheme' },
+    },
+    {
+      line: 'mingbai calendar policies/county-four-cards --format ics',
+      about: { zh: '供日历软件导入', en: 'for a calendar program' },
+    },
+  ],
+  load: () => import('../commands/calendar.ts'),
+};
+
+/** Commands about who does what, and when. */
+export const dutyCommands = { calendar } as const satisfies Record<string, Command>;
