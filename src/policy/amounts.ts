@@ -1,11 +1,10 @@
-import { splitAmount } from '../language/amount.ts';
 import { checkExpression } from '../language/check.ts';
 import type { AmountExpected } from '../language/expected.ts';
 import type { Expr } from '../language/expr.ts';
 import { bandKeys, canonicalKey, structureKeyTable } from '../language/keys.ts';
 import type { Label } from '../language/label.ts';
-import { amountPermits, type Desk, reportAll, scopeFor, treeOf } from './desk.ts';
-import { declareImplicit, type ImplicitName } from './implicit.ts';
+import { amountPermits, type Desk, reportAll, scopeFor } from './desk.ts';
+import { figureTree, type ImplicitName, moneyStandard } from './implicit.ts';
 import { idOf } from './lookup.ts';
 import { isEmpty, type YEntry, type YNode, type YScalar } from './node.ts';
 import type { Parameter } from './policy.ts';
@@ -27,10 +26,6 @@ export interface AmountContext {
   /** Labels of the cards, for naming what an amount leaves open. */
   readonly cards: readonly RawRule[];
   readonly parameters: Map<string, Parameter>;
-}
-
-function textOf(node: YNode): string {
-  return node.kind === 'scalar' ? node.text : '';
 }
 
 function joined(rule: Label, part: Label): Label {
@@ -62,18 +57,8 @@ export function checkAmount(
 ): { expr: Expr; beneficiary: Amount['beneficiary'] } | null {
   const { desk, raw, entity, period, parameters } = context;
   const mark = `#${raw.id}${card === undefined ? '' : `.${card.id}`}`;
-  const { tree, implicit } = splitAmount(treeOf(desk, node), index => `${mark}.${index}`);
-  for (const [index, one] of implicit.entries()) {
-    const name = nameOf(raw, card, index);
-    const parameter = declareImplicit(desk, raw, entity, one, name, textOf(node));
-    if (parameter === null) continue;
-    if (parameters.has(name.id)) {
-      desk.report({ code: 'duplicate-id', severity: 'error', params: { name: name.id }, span: one.span });
-      continue;
-    }
-    parameters.set(name.id, parameter);
-    for (const word of name.names) desk.implicit.set(word, name.id);
-  }
+  const owner = { desk, raw, entity, parameters, standard: moneyStandard };
+  const tree = figureTree(owner, node, mark, index => nameOf(raw, card, index));
   const scope = scopeFor(desk, entity, amountPermits);
   const { expr, diagnostics, beneficiary } = checkExpression(tree, scope, {
     kind: 'amount',

@@ -1,6 +1,6 @@
 import { BOOL } from '../language/types.ts';
 import { decisionWords } from '../language/words.ts';
-import { type BenefitContext, makeBenefits, makeFunds } from './benefits.ts';
+import { type BenefitContext, makeBenefits } from './benefits.ts';
 import { draftCards, makeCards, makeExclusions } from './cards.ts';
 import { makeSources } from './cites.ts';
 import { usualEntity } from './classify.ts';
@@ -14,6 +14,9 @@ import { makeAssertions, makeGroups } from './groups.ts';
 import { isEmpty } from './node.ts';
 import { makeParameters } from './parameters.ts';
 import type { Policy } from './policy.ts';
+import { checkQuotas } from './quotas/checks.ts';
+import { makeFunds } from './quotas/funds.ts';
+import { declareQuotas, makeQuotas, type QuotaContext } from './quotas/quotas.ts';
 import type { RawPolicy } from './raw-policy.ts';
 import type { RawWords } from './raw-words.ts';
 import { draftScores } from './scores.ts';
@@ -67,6 +70,7 @@ export function assemble(
     desk.report({ code: 'too-many-cards', severity: 'error', params: { most: maxCards }, span: extra.at });
   for (const { id, names } of rules.cards) declare(desk, names, { kind: 'card', id });
   for (const { names } of rules.benefits) for (const name of names) desk.later.set(name, 'benefit-not-here');
+  const declared = declareQuotas(desk, rules.quotas);
   const parameters = makeParameters(desk, rules.parameters, on);
   const definitions = makeDefinitions(desk, [
     ...draftDefinitions(desk, words.definitions, 'derived', usualEntity),
@@ -87,6 +91,9 @@ export function assemble(
     parameters,
   };
   const { groups, benefits } = makeGroups(context, rules.groups, makeBenefits(context, rules.benefits));
+  const shared: QuotaContext = { ...context, benefits, labels: { facts, definitions } };
+  const quotas = makeQuotas(shared, rules.quotas, declared);
+  const funds = makeFunds(shared, rules.funds);
   const assertions = makeAssertions(context, rules.assertions);
   const ofUses = new Set(
     rules.uses.flatMap(rule => settingsOf(rule, occasion.settings)).map(({ value }) => value),
@@ -96,6 +103,7 @@ export function assemble(
     parameters,
     occasion.settings.filter(({ value }) => !ofUses.has(value)),
   );
+  checkQuotas(desk, { quotas, funds, benefits, definitions, parameters });
   return {
     id: raw.id,
     label: raw.label,
@@ -115,10 +123,10 @@ export function assemble(
     exclusions,
     benefits,
     groups,
-    funds: makeFunds(rules.funds),
+    funds,
     assertions,
     uses,
-    quotas: [],
+    quotas,
     ...makeDuties({ desk, entity: classified, effective: occasion.effective, rules }),
     form: makeForm({ ...context, vocabulary, definitions, rules }, rules.form),
     exceptions: desk.exceptions,

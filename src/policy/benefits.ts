@@ -9,7 +9,7 @@ import { amountPermits, check, type Desk, declare } from './desk.ts';
 import { fieldsOf, scalarOf, scalarsOf, wordOf } from './fields.ts';
 import { entityIdOf, idsOf, unknown } from './lookup.ts';
 import { isEmpty, type YNode } from './node.ts';
-import type { Benefit, BenefitKind, Fund, Parameter, Rounding } from './policy.ts';
+import type { Benefit, BenefitKind, Parameter, Rounding } from './policy.ts';
 import { called, type RawRule, ruleOf } from './rule.ts';
 import { settleText } from './settle.ts';
 
@@ -210,10 +210,4 @@ export function makeBenefits(context: BenefitContext, raws: readonly RawRule[]):
     for (const name of raw.names) desk.later.delete(name);
     return benefit ?? [];
   });
-}
-
-export function makeFunds(raws: readonly RawRule[]): Record<string, Fund> {
-  return Object.fromEntries(
-    raws.map(({ id, label, span }) => [id, { id, label, total: null, rank: [], span }]),
-  );
 }

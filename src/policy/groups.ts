@@ -130,7 +130,7 @@ export function makeGroups(
 const permitsOf = {
   parameters: {},
   household: { card: true, benefits: true },
-  overall: { totals: true },
+  overall: { totals: true, served: true },
 } as const;
 
 export function makeAssertions({ desk, entity }: BenefitContext, raws: readonly RawRule[]): Assertion[] {

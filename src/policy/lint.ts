@@ -9,6 +9,7 @@ import type { Report } from './fields.ts';
 import { formExpressions } from './form/expressions.ts';
 import { unreachableCards } from './lint-cards.ts';
 import type { Policy } from './policy.ts';
+import { quotaExpressions } from './quotas/checks.ts';
 import type { RawPolicy } from './raw-policy.ts';
 import { called } from './rule.ts';
 import type { Session } from './session.ts';
@@ -62,6 +63,8 @@ export function expressionsOf(policy: Policy): Expr[] {
     ...exclusions.map(({ when }) => when),
     ...benefits.flatMap(({ when, times, amounts }) => [when, times, ...amounts.map(({ amount }) => amount)]),
     ...groups.flatMap(({ caps }) => caps.map(({ amount }) => amount)),
+    ...quotas.flatMap(quotaExpressions),
+    ...Object.values(funds).flatMap(({ total, rank }) => [total, ...rank.map(({ expr }) => expr)]),
     ...assertions.map(({ expr }) => expr),
     ...duties.map(({ when }) => when),
     ...transitions.map(({ from }) => from),
@@ -130,6 +133,13 @@ function amounts(policy: Policy, raw: RawPolicy, report: Report): void {
   }
 }
 
+/** Where there is not enough for all, somebody has to come first for a reason. */
+function withoutRank({ quotas, funds }: Policy, report: Report): void {
+  const limited = Object.values(funds).filter(({ total }) => total !== null);
+  for (const one of [...quotas, ...limited])
+    if (one.rank.length === 0) report(warning('quota-without-rank', { name: called(one) }, one.span));
+}
+
 /** What a drafter would want to be told of a policy that is otherwise right. */
 export function lint(policy: Policy, raw: RawPolicy, desk: Desk, session: Session): void {
   const { report } = session;
@@ -139,6 +149,7 @@ export function lint(policy: Policy, raw: RawPolicy, desk: Desk, session: Sessio
   // Where something is missing for its errors, "unused" would often be wrong.
   if (session.diagnostics.some(isError)) return;
   unused(policy, raw, report);
+  withoutRank(policy, report);
   for (const { card, before, span } of unreachableCards(policy, raw))
     report(warning('card-unreachable', { card: called(card), before: called(before) }, span));
 }

@@ -6,6 +6,7 @@ import { checkCites } from './cites.ts';
 import { classifiedEntity } from './classify.ts';
 import { makeDesk, unexplained } from './desk.ts';
 import { type Located, readChain, reportReference } from './extend.ts';
+import type { Report } from './fields.ts';
 import type { Reader } from './file.ts';
 import { deepFreeze } from './freeze.ts';
 import { lint } from './lint.ts';
@@ -176,7 +177,12 @@ function loadFile(
   // 4. Gather all names, which is what Han text is split by.
   const names = [...allNames(words, raw), ...usedNames(uses)];
   const entity = classifiedEntity(words.entities, raw.classify, session.report);
-  const desk = makeDesk(words.entities, words.units, names, session.report, entity);
+  const { report } = session;
+  // What the names of a policy that cannot be loaded mean is not known.
+  const lost = uses.some(({ loaded }) => loaded.policy === null);
+  const tell: Report = one =>
+    lost && /^(unknown-name|not-a-value)$/.test(one.code) ? undefined : report(one);
+  const desk = makeDesk(words.entities, words.units, names, tell, entity);
   for (const { rule, at } of raw.removed) for (const name of rule.names) desk.removed.set(nameKey(name), at);
   checkNames(desk, words, raw);
   checkReserved(desk, words, raw);

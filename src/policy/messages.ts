@@ -5,6 +5,7 @@ import { ruleMessages } from './messages-rule.ts';
 import { shapeMessages } from './messages-shape.ts';
 import { valueMessages } from './messages-value.ts';
 import { yamlMessages } from './messages-yaml.ts';
+import { quotaMessages } from './quotas/messages.ts';
 import { useMessages } from './uses/messages.ts';
 
 /** What the policy room has to tell, in both languages. */
@@ -14,6 +15,7 @@ export const policyMessages = {
   ...ruleMessages,
   ...valueMessages,
   ...useMessages,
+  ...quotaMessages,
   ...dutyMessages,
   ...formMessages,
 } as const satisfies Catalog;
