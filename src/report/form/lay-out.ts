@@ -1,6 +1,6 @@
 import type { FilledBody, FilledForm } from '../../analysis/form/filled.ts';
 import type { Words } from '../../language/label.ts';
-import type { Policy } from '../../policy/policy.ts';
+import type { Policy, Stage } from '../../policy/policy.ts';
 import type { ExplainView } from '../explain/view.ts';
 import { inert } from '../inert.ts';
 import { cardName, policyName, versionText } from '../names.ts';
@@ -89,12 +89,24 @@ function blockOf(form: FilledForm, body: FilledBody, view: FormView): Block | nu
   }
 }
 
-/** `初核申报（村干部）`: the stage, and who is in charge of it. */
+/** `初核申报；村支两委；2020-03-18 至 2020-03-22`: the stage, who is in charge of it, and when. */
 function whoseOf(policy: Policy, stageId: string | null, roleId: string | null): Words | null {
   const stage = policy.stages.find(({ id }) => id === stageId);
   const by = roleId ?? stage?.role ?? null;
-  const role = by === null ? null : wordsOf(policy.roles[by]?.label ?? {}, by);
-  const name = stage === undefined ? null : wordsOf(stage.label, stage.id);
-  if (name === null) return role;
-  return role === null ? name : { zh: `${name.zh}（${role.zh}）`, en: `${name.en} (${role.en})` };
+  const items = [
+    stage === undefined ? null : wordsOf(stage.label, stage.id),
+    by === null ? null : wordsOf(policy.roles[by]?.label ?? {}, by),
+    stage === undefined ? null : daysOf(stage),
+  ].filter(one => one !== null);
+  if (items.length === 0) return null;
+  return inBoth(lang => items.map(one => one[lang]).join(lang === 'zh' ? '；' : '; '));
+}
+
+function daysOf({ from, to }: Stage): Words | null {
+  const days = [from, to].filter(day => day !== null);
+  const [first, last] = days;
+  if (first === undefined) return null;
+  return last === undefined || last === first
+    ? { zh: first, en: first }
+    : { zh: `${first} 至 ${last}`, en: `${first} to ${last}` };
 }

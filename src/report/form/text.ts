@@ -79,25 +79,22 @@ function flow(items: readonly string[], columns: number): string[] {
   return lines;
 }
 
-function contentText(content: Content, lang: FormLang): string {
+/** What is in a field; boxes one by one. */
+function contentTexts(content: Content, lang: FormLang): string[] {
   switch (content.kind) {
     case 'blank':
-      return BLANK;
+      return [BLANK];
     case 'unknown':
-      return `[    ] ${pick(formWords.verify, lang)}`;
-    case 'text':
-      return (
-        pick(content.text, lang) + (content.unsure ? bracketedIn(pick(formWords.verify, lang), lang) : '')
-      );
+      return [`[    ] ${pick(formWords.verify, lang)}`];
+    case 'text': {
+      const doubt = content.unsure ? bracketedIn(pick(formWords.verify, lang), lang) : '';
+      return [pick(content.text, lang) + doubt];
+    }
     case 'boxes': {
-      const remark =
-        content.remark === null
-          ? ''
-          : pick(content.remark === 'unknown' ? formWords.verify : formWords.inapplicable, lang);
-      return [
-        ...content.boxes.map(box => boxText(box, lang)),
-        ...(remark === '' ? [] : [bracketedIn(remark, lang).trim()]),
-      ].join('  ');
+      const boxes = content.boxes.map(box => boxText(box, lang));
+      if (content.remark === null) return boxes;
+      const remark = content.remark === 'unknown' ? formWords.verify : formWords.inapplicable;
+      return [...boxes, bracketedIn(pick(remark, lang), lang).trim()];
     }
   }
 }
@@ -118,11 +115,17 @@ function fieldLines(fields: readonly FieldView[], across: number, lang: FormLang
     row = [];
   };
   for (const { label, content } of fields) {
-    const text = (label === null ? '' : pick(label, lang) + colonOf(lang)) + contentText(content, lang);
+    const name = label === null ? '' : pick(label, lang) + colonOf(lang);
+    const texts = contentTexts(content, lang);
+    const text = name + texts.join('  ');
     const wide = width(text) > (row.length === across - 1 ? place : place - 2);
     if (wide) {
       end();
-      lines.push(...hanging(text, ROOM, '    '));
+      lines.push(
+        ...(texts.length > 1
+          ? flow([name + texts[0], ...texts.slice(1)], ROOM)
+          : hanging(text, ROOM, '    ')),
+      );
       continue;
     }
     row.push(text);
@@ -132,26 +135,23 @@ function fieldLines(fields: readonly FieldView[], across: number, lang: FormLang
   return lines;
 }
 
+function cellText(content: Content, lang: FormLang): string {
+  if (content.kind === 'blank') return '____';
+  return content.kind === 'unknown' ? pick(formWords.verify, lang) : contentTexts(content, lang).join('\n');
+}
+
 function tableLines({ columns, rows }: Extract<Block, { kind: 'table' }>, lang: FormLang): string[] {
   if (rows === null) return [pick(formWords.noList, lang)];
   if (rows.length === 0) return [pick(formWords.nobody, lang)];
   const heads = columns.map(column => pick(column, lang));
-  const cells = rows.map(row =>
-    row.map(cell =>
-      cell.kind === 'blank'
-        ? '____'
-        : cell.kind === 'unknown'
-          ? pick(formWords.verify, lang)
-          : contentText(cell, lang),
-    ),
-  );
+  const cells = rows.map(row => row.map(cell => cellText(cell, lang)));
   const table = wrappedTable(heads, cells, ROOM);
   if (table !== null) return table;
-  // Too many columns for one line: each row on lines of its own.
-  return cells.flatMap((row, at) => [
-    ...(at > 0 ? [''] : []),
-    ...row.flatMap((cell, column) => hanging(`${heads[column]}${colonOf(lang)}${cell}`, ROOM, '    ')),
-  ]);
+  // No room for all columns: the cells of each row as fields.
+  return rows.flatMap((row, at) => {
+    const fields = row.map((content, column) => ({ label: columns[column]!, content }));
+    return [...(at > 0 ? [''] : []), ...fieldLines(fields, 2, lang)];
+  });
 }
 
 function dueLines({ items }: Extract<Block, { kind: 'due' }>, lang: FormLang): string[] {
@@ -160,10 +160,15 @@ function dueLines({ items }: Extract<Block, { kind: 'due' }>, lang: FormLang): s
   const box = (item: (typeof items)[number]) =>
     boxText({ label: item.label, tick: item.tick, boxes: [] }, lang);
   return [
-    ...full.flatMap(item => [
-      ...hanging(box(item), ROOM, '    '),
-      ...item.claims.flatMap(claim => hanging(pick(claim, lang), ROOM - 3, '    ').map(line => `   ${line}`)),
-    ]),
+    ...full.flatMap(item => {
+      const claims = item.claims.map(claim => pick(claim, lang));
+      const line = box(item) + colonOf(lang) + claims[0];
+      if (claims.length === 1 && width(line) <= ROOM) return [line];
+      return [
+        ...hanging(box(item) + colonOf(lang).trim(), ROOM, '    '),
+        ...claims.flatMap(claim => hanging(claim, ROOM - 3, '    ').map(each => `   ${each}`)),
+      ];
+    }),
     ...(empty.length === 0 ? [] : flow(empty.map(box), ROOM)),
   ];
 }

@@ -24,35 +24,51 @@ export function hanging(text: string, columns: number, indent: string): string[]
   return [first, ...rest.map(line => indent + line)];
 }
 
-/** No column is narrower than a Han character or two. */
-const LEAST = 4;
 const GAP = 2;
 
+interface Column {
+  /** So wide that nothing has to go on below itself. */
+  readonly natural: number;
+  /** So wide that no word has to be broken. */
+  readonly least: number;
+}
+
 /** How wide each column of a table is to be, so that all fit: the widest give way first; null where they cannot. */
-function widths(natural: readonly number[], columns: number): number[] | null {
-  const wide = natural.map(one => Math.max(one, 1));
-  const room = columns - GAP * (wide.length - 1);
-  let over = wide.reduce((sum, one) => sum + one, 0) - room;
-  while (over > 0) {
-    const most = Math.max(...wide);
-    if (most <= LEAST) return null;
-    wide[wide.indexOf(most)] = most - 1;
-    over--;
+function widths(columns: readonly Column[], room: number): number[] | null {
+  const wide = columns.map(({ natural }) => natural);
+  let over = wide.reduce((sum, one) => sum + one, 0) - room + GAP * (wide.length - 1);
+  for (; over > 0; over--) {
+    const yielding = wide.filter((one, at) => one > columns[at]!.least);
+    if (yielding.length === 0) return null;
+    const most = Math.max(...yielding);
+    wide[wide.findIndex((one, at) => one === most && one > columns[at]!.least)] = most - 1;
   }
   return wide;
 }
 
-/** A table whose cells go on below themselves; null where there are too many columns. */
+/** A Han character or two stand beside one another in any case. */
+const LEAST = 4;
+
+function columnOf(cells: readonly string[]): Column {
+  const lines = cells.flatMap(cell => cell.split('\n'));
+  const natural = Math.max(1, ...lines.map(width));
+  const words = Math.max(...lines.flatMap(line => foldLines(line, 1)).map(width));
+  return { natural, least: Math.max(words, Math.min(LEAST, natural)) };
+}
+
+/** A table whose cells go on below themselves, after a line break in any case; null where there is no room for all columns. */
 export function wrappedTable(
   heads: readonly string[],
   rows: readonly (readonly string[])[],
   columns: number,
 ): string[] | null {
-  const natural = heads.map((head, at) => Math.max(width(head), ...rows.map(row => width(row[at] ?? ''))));
-  const wide = widths(natural, columns);
+  const wide = widths(
+    heads.map((head, at) => columnOf([head, ...rows.map(row => row[at] ?? '')])),
+    columns,
+  );
   if (wide === null) return null;
   const lines = (cells: readonly string[]): string[] => {
-    const folded = cells.map((cell, at) => wrap(cell, wide[at]!));
+    const folded = cells.map((cell, at) => cell.split('\n').flatMap(line => wrap(line, wide[at]!)));
     const deep = Math.max(1, ...folded.map(cell => cell.length));
     return Array.from({ length: deep }, (_, line) =>
       folded
