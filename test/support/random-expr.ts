@@ -16,6 +16,8 @@ export interface Named {
   readonly entity: string | null;
   /** Only where cards may be asked for. */
   readonly cards?: boolean;
+  /** It is a benefit of the policy itself. */
+  readonly benefit?: boolean;
   readonly make: (g: Place) => Expr;
 }
 
@@ -27,6 +29,8 @@ export interface Place {
   readonly names: readonly Named[];
   /** Cards may be asked for. */
   readonly cards: readonly string[] | null;
+  /** Cards of the policies used, by the id of the use. */
+  readonly uses?: Readonly<Record<string, readonly string[]>>;
 }
 
 const NUMBERS: Record<Measure, readonly (number | string)[]> = {
@@ -98,9 +102,14 @@ function constant(g: Place, kind: Kind): Expr {
   if (kind === 'text') return x.text(pick(g.tape, TEXTS));
   if (kind in TYPES) return x.num(pick(g.tape, NUMBERS[kind as Measure]), TYPES[kind as Measure]);
   const of = kind.slice('enum '.length);
-  if (of === '#card') return x.word(of, pick(g.tape, g.cards!));
+  const cards = cardsOf(g, of);
+  if (cards !== null) return x.word(of, pick(g.tape, cards));
   return x.word(of, pick(g.tape, g.vocabulary.facts[of]!.values).id);
 }
+
+/** The cards that an enumeration of cards lists; null: another enumeration. */
+const cardsOf = (g: Place, of: string): readonly string[] | null =>
+  of === '#card' ? g.cards! : of.startsWith('#card:') ? g.uses![of.slice('#card:'.length)]! : null;
 
 const leaf = (g: Place, kind: Kind): Expr =>
   (perhaps(g.tape, 75) ? named(g, kind) : null) ?? constant(g, kind);
@@ -122,6 +131,9 @@ const enumsOf = (g: Place): Kind[] => [
       .filter(kind => kind.startsWith('enum ')),
   ),
   ...(g.cards === null ? [] : (['enum #card'] as const)),
+  ...g.names
+    .filter(name => name.kind.startsWith('enum #card:') && seen(g, name.entity))
+    .map(name => name.kind),
 ];
 
 function choice(g: Place, kind: Kind, depth: number): Expr {
@@ -156,7 +168,7 @@ function membership(g: Place, depth: number): Expr {
   if (kind === 'plain') return x.isIn(arg, '1', '2', '1/2');
   if (kind === 'text') return x.isIn(arg, 'a', '');
   const of = kind.slice('enum '.length);
-  const values = of === '#card' ? g.cards! : g.vocabulary.facts[of]!.values.map(value => value.id);
+  const values = cardsOf(g, of) ?? g.vocabulary.facts[of]!.values.map(value => value.id);
   return x.isIn(arg, ...values.filter(() => perhaps(g.tape, 50)), pick(g.tape, values));
 }
 

@@ -10,6 +10,7 @@ import {
   makePolicy,
   open,
   type ParameterSpec,
+  type PolicySpec,
   range,
   set,
 } from './policy.ts';
@@ -18,7 +19,7 @@ import { perhaps, pick, several, some, type Tape } from './tape.ts';
 import { type FactRules, makeVocabulary, testFacts } from './vocabulary.ts';
 
 /** Facts that apply where others say so, and one that follows from another. */
-function randomVocabulary(tape: Tape): Vocabulary {
+export function randomVocabulary(tape: Tape): Vocabulary {
   const plain = makeVocabulary(testFacts);
   const fact = (key: string): Expr => x.fact(key, plain);
   const rules: FactRules = {
@@ -93,14 +94,17 @@ function asNumber(value: number | string): number {
   return Number(above) / Number(below);
 }
 
-interface Draft {
+export interface Draft {
   readonly tape: Tape;
   readonly vocabulary: Vocabulary;
+  /** What is classified. */
+  readonly entity: string;
   readonly names: Named[];
+  readonly uses: Readonly<Record<string, readonly string[]>>;
 }
 
-const place = (
-  { tape, vocabulary, names }: Draft,
+export const place = (
+  { tape, vocabulary, names, uses }: Draft,
   entity: string,
   cards: readonly string[] | null = null,
 ): Place => ({
@@ -109,6 +113,7 @@ const place = (
   entity,
   names,
   cards,
+  uses,
 });
 
 function randomParameters(draft: Draft): Record<string, ParameterSpec> {
@@ -134,11 +139,25 @@ function randomParameters(draft: Draft): Record<string, ParameterSpec> {
 }
 
 const HOMES = ['household', 'household', 'member', 'village', 'township'] as const;
+/** Where definitions that ask for the card may stand: at what is classified or below. */
+const CARD_HOMES: Readonly<Record<string, readonly string[]>> = {
+  household: ['household', 'household', 'member'],
+  village: ['village', 'household', 'member'],
+  township: ['township', 'village', 'household'],
+  member: ['member'],
+};
+/** Whose benefits there are. */
+const BENEFICIARIES: Readonly<Record<string, readonly string[]>> = {
+  household: ['household', 'household', 'member', 'member', 'holding'],
+  village: ['village', 'household', 'member'],
+  township: ['township', 'village', 'household'],
+  member: ['member'],
+};
 
 /** With `cards`, definitions that benefits use and that may ask for the card. */
 function randomDefinitions(draft: Draft, cards: readonly string[] | null = null): Record<string, Expr> {
   const made = several(draft.tape, cards === null ? 1 : 0, cards === null ? 5 : 2, k => {
-    const entity = pick(draft.tape, HOMES.slice(0, cards === null ? 5 : 3));
+    const entity = pick(draft.tape, cards === null ? HOMES : CARD_HOMES[draft.entity]!);
     const kind: Kind = pick(draft.tape, ['bool', 'money', 'plain', 'months'] as const);
     const key = `${entity}.${cards === null ? 'd' : 'e'}${k}`;
     const expr = expression(place(draft, entity, cards), kind, 2);
@@ -150,7 +169,7 @@ function randomDefinitions(draft: Draft, cards: readonly string[] | null = null)
 
 function randomBenefit(draft: Draft, cards: readonly string[], k: number): BenefitSpec {
   const { tape } = draft;
-  const entity = pick(tape, ['household', 'household', 'member', 'member', 'holding'] as const);
+  const entity = pick(tape, BENEFICIARIES[draft.entity]!);
   const here = place(draft, entity, cards);
   const amount = (): Expr => expression(here, 'money', 2);
   const money = pick(tape, ['one', 'one', 'by card', 'none'] as const);
@@ -163,7 +182,10 @@ function randomBenefit(draft: Draft, cards: readonly string[], k: number): Benef
       amount: Object.fromEntries(some(tape, cards).map(card => [card, amount()])),
     }),
     ...(perhaps(tape, 25) && {
-      times: perhaps(tape, 50) ? expression(place(draft, 'household', cards), 'plain', 1) : x.count('member'),
+      times:
+        perhaps(tape, 50) || draft.entity === 'member'
+          ? expression(place(draft, draft.entity, cards), 'plain', 1)
+          : x.count('member'),
     }),
     ...(perhaps(tape, 30) && {
       rounding: {
@@ -173,7 +195,7 @@ function randomBenefit(draft: Draft, cards: readonly string[], k: number): Benef
     }),
   };
   // Named only now, so that no benefit looks at itself.
-  draft.names.push({ kind: 'money', entity: null, make: () => x.benefit(`b${k}`) });
+  draft.names.push({ kind: 'money', entity: null, benefit: true, make: () => x.benefit(`b${k}`) });
   return spec;
 }
 
@@ -187,8 +209,9 @@ function randomGroups(
   const members = ids.slice(0, pick(tape, [2, 3, 4]));
   const settable = draft.names.filter(name => name.kind === 'money' && name.entity === null);
   const limit = (): Expr => {
-    if (settable.length > 0 && perhaps(tape, 30)) return pick(tape, settable).make(place(draft, 'household'));
-    return perhaps(tape, 30)
+    if (settable.length > 0 && perhaps(tape, 30))
+      return pick(tape, settable).make(place(draft, draft.entity));
+    return perhaps(tape, 30) && (draft.entity === 'household' || draft.entity === 'member')
       ? x.fact('household.repair', draft.vocabulary)
       : x.money(pick(tape, [3000, 0, 50, 1]));
   };
@@ -206,13 +229,25 @@ function randomGroups(
   };
 }
 
+/** What a random policy is made of, and what further rules of it may use. */
+export interface Made {
+  readonly spec: PolicySpec;
+  readonly draft: Draft;
+  readonly cards: readonly string[];
+}
+
 /** A policy off a tape; the empty tape gives the simplest. */
-export function randomPolicy(tape: Tape): Policy {
-  const vocabulary = randomVocabulary(tape);
-  const draft: Draft = { tape, vocabulary, names: [] };
+export const randomPolicy = (tape: Tape): Policy =>
+  makePolicy(
+    randomSpec({ tape, vocabulary: randomVocabulary(tape), entity: 'household', names: [], uses: {} }).spec,
+  );
+
+/** `draft` holds the names that are there before: those of policies used. */
+export function randomSpec(draft: Draft): Made {
+  const { tape, vocabulary } = draft;
   const parameters = randomParameters(draft);
   const definitions = randomDefinitions(draft);
-  const household = place(draft, 'household');
+  const household = place(draft, draft.entity);
   const cards = several(tape, 1, 4, k => [`card${k}`, expression(household, 'bool', 3)] as const);
   const ids = cards.map(([id]) => id);
   const exclusions = several(
@@ -228,7 +263,8 @@ export function randomPolicy(tape: Tape): Policy {
     several(tape, 1, 5, k => [`b${k}`, randomBenefit(draft, ids, k)] as const),
   );
   const groups = randomGroups({ ...draft, names: draft.names.slice(0, known) }, benefits);
-  return makePolicy({
+  const spec: PolicySpec = {
+    entity: draft.entity,
     vocabulary,
     parameters,
     definitions: { ...definitions, ...further },
@@ -238,7 +274,8 @@ export function randomPolicy(tape: Tape): Policy {
     unique: perhaps(tape, 12),
     benefits,
     groups: untangled(groups, benefits),
-  });
+  };
+  return { spec, draft, cards: ids };
 }
 
 /** Benefits of a group are settled together: those that look at one another can't be in one. */

@@ -86,6 +86,12 @@ function randomColumn(tape: Tape, vocabulary: Vocabulary, fact: Fact, rows: numb
   }
 }
 
+/** Most often in order; else the other way round, or none at all. */
+function randomIds(tape: Tape, entity: string, count: number): string[] {
+  const ids = Array.from({ length: count }, (_, i) => `${entity[0]}${i}`);
+  return pick(tape, [ids, ids, ids, ids.toReversed(), ids.toReversed(), []]);
+}
+
 function offsetsOf(tape: Tape, owners: number, sizes: readonly number[]): Int32Array {
   const offsets = new Int32Array(owners + 1);
   for (let i = 0; i < owners; i++) offsets[i + 1] = offsets[i]! + pick(tape, sizes);
@@ -104,8 +110,10 @@ export function randomPopulation(tape: Tape, vocabulary: Vocabulary): Population
   const alone = perhaps(tape, 10);
   /** Households at the end whose village nobody recorded. */
   const lost = perhaps(tape, 12) ? 1 : 0;
-  const villages = offsetsOf(tape, 2, [2, 1]);
-  const households = offsetsOf(tape, villages.at(-1)!, [2, 3, 1, 4]);
+  const villages = offsetsOf(tape, pick(tape, [2, 2, 1]), [2, 1]);
+  /** Villages at the end whose township nobody recorded. */
+  const strays = perhaps(tape, 12) ? 1 : 0;
+  const households = offsetsOf(tape, villages.at(-1)! + strays, [2, 3, 1, 4]);
   const rows = households.at(-1)! + lost;
   const members = offsetsOf(tape, rows, [1, 2, 3, 0]);
   const holdings = offsetsOf(tape, rows, [0, 1, 2]);
@@ -119,7 +127,7 @@ export function randomPopulation(tape: Tape, vocabulary: Vocabulary): Population
   ): Table => {
     const facts = Object.values(vocabulary.facts).filter(fact => fact.entity === entity && !perhaps(tape, 6));
     const columns = facts.map(fact => [fact.id, randomColumn(tape, vocabulary, fact, count, mood)] as const);
-    const ids = Array.from({ length: count }, (_, i) => `${entity[0]}${i}`);
+    const ids = randomIds(tape, entity, count);
     return { entity, rows: count, ids, columns: Object.fromEntries(columns), owner, parts };
   };
 
@@ -132,8 +140,13 @@ export function randomPopulation(tape: Tape, vocabulary: Vocabulary): Population
     ...(alone
       ? {}
       : {
-          village: table('village', villages.at(-1)!, ownersOf(villages), { household: households }),
-          township: table('township', 2, null, { village: villages }),
+          village: table(
+            'village',
+            villages.at(-1)! + strays,
+            Int32Array.from([...ownersOf(villages), ...new Array(strays).fill(-1)]),
+            { household: households },
+          ),
+          township: table('township', villages.length - 1, null, { village: villages }),
         }),
   };
   return { tables, source: 'random', seed: null };

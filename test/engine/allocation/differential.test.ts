@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PLACE } from '../../../src/engine/allocation/allocation.ts';
+import type { Run } from '../../../src/engine/results.ts';
+import { run } from '../../../src/engine/run.ts';
+import { columnsOf } from '../kernel/cases.ts';
+import { plain, runs, schemes, seed } from './schemes.ts';
+
+describe('quotas and funds over columns', () => {
+  const seen = {
+    columnar: 0,
+    refused: new Map<string, number>(),
+    problems: new Map<string, number>(),
+    places: new Map<number, number>(),
+  };
+  const count = <K>(map: Map<K, number>, key: K) => map.set(key, (map.get(key) ?? 0) + 1);
+
+  function same(a: Run, b: Run): void {
+    expect(columnsOf(a.results)).toEqual(columnsOf(b.results));
+    expect(plain(a.allocation)).toEqual(plain(b.allocation));
+    for (const use of Object.keys(b.used)) same(a.used[use]!, b.used[use]!);
+  }
+
+  it(`come out as the reference has them (seed ${seed}, ${runs} schemes)`, () => {
+    console.info(`allocation test: MINGBAI_SEED=${seed} MINGBAI_RUNS=${runs}`);
+    fc.assert(
+      fc.property(schemes, ({ policy, population }) => {
+        const columnar = run(policy, population);
+        if (columnar.refused === null) seen.columnar++;
+        else count(seen.refused, columnar.refused.en.replace(/ \S*\d\S*/, ' …'));
+        same(columnar, run(policy, population, { engine: 'reference' }));
+        for (const { place, problems } of columnar.allocation?.quotas ?? []) {
+          for (const { code } of problems) count(seen.problems, code);
+          for (const each of place) count(seen.places, each);
+        }
+      }),
+      { seed, numRuns: runs },
+    );
+  }, 300_000);
+
+  it('ran over columns most of the time', () => {
+    console.info(seen);
+    expect(seen.columnar).toBeGreaterThan(0.8 * runs);
+    expect([...seen.places.keys()].sort()).toEqual(Object.values(PLACE).sort());
+  });
+});
