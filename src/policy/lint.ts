@@ -54,8 +54,8 @@ function twoWordings(desk: Desk, report: Report): void {
 
 /** Every expression of a policy. */
 export function expressionsOf(policy: Policy): Expr[] {
-  const { definitions, exclusions, benefits, groups, assertions, duties, transitions, scope, vocabulary } =
-    policy;
+  const { definitions, exclusions, benefits, groups, quotas, funds, assertions } = policy;
+  const { duties, transitions, scope, vocabulary } = policy;
   return [
     ...Object.values(vocabulary.facts).flatMap(({ when, from }) => [when, from]),
     ...Object.values(definitions).map(({ expr }) => expr),
