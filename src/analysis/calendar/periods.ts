@@ -18,10 +18,25 @@ const MOST = 20_000;
 function beginningOf({ every, unit }: Cadence, start: DayNumber, turn: number): DayNumber {
   if (unit === 'day') return start + turn * every;
   if (unit === 'week') return start - weekdayOf(start) + 1 + turn * every * 7;
+  return firstOfMonth(firstMonthOf(every, monthIndexOf(start)) + turn * every);
+}
+
+/** The month in which the period around the month `start` begins, as indices of months. */
+function firstMonthOf(every: number, start: number): number {
+  if (12 % every === 0) return start - (start % every);
+  return every % 12 === 0 ? Math.floor(start / 12) * 12 : start;
+}
+
+/** Of a cadence in months: the which month of its period a month is, from 0; for rules that hold from `start`. */
+export function placeInPeriod(every: number, start: DayNumber, month: number): number {
+  return (month - firstMonthOf(every, monthIndexOf(start))) % every;
+}
+
+/** The first month in which something is to be done: that of `start` if at least half of its days are left. */
+export function firstMonth(start: DayNumber): number {
   const month = monthIndexOf(start);
-  const year = Math.floor(month / 12) * 12;
-  const first = 12 % every === 0 ? month - (month % every) : every % 12 === 0 ? year : month;
-  return firstOfMonth(first + turn * every);
+  const [begin, next] = [firstOfMonth(month), firstOfMonth(month + 1)];
+  return 2 * (next - start) >= next - begin ? month : month + 1;
 }
 
 /**
