@@ -2,6 +2,7 @@
 import type { Policy } from '../policy/policy.ts';
 import type { Population } from '../population/columns.ts';
 import { instanceOf } from '../population/instance-of.ts';
+import { onlyUsed, withServed } from './allocation/at-hand.ts';
 import { allocateColumns } from './allocation/columnar.ts';
 import { limitedFunds } from './allocation/order.ts';
 import { allocateReference } from './allocation/reference.ts';
@@ -67,7 +68,7 @@ type Decided = Omit<Run, 'allocation' | 'used'>;
 function decideAll(policy: Policy, population: Population, used: Run['used'], options: RunOptions): Decided {
   const { engine = 'columnar', onProgress } = options;
   const byReference = (refused: Run['refused']): Decided => ({
-    results: runReference(policy, population, onProgress),
+    results: runReference(policy, population, { onProgress, used }),
     engine: 'reference',
     refused,
     handed: 0,
@@ -77,7 +78,9 @@ function decideAll(policy: Policy, population: Population, used: Run['used'], op
   if ('refused' in made) return byReference(made.refused);
   const { kernel } = made;
   const results = kernel.run(onProgress);
-  for (const row of kernel.handed) decideAlone(policy, population, results, row);
+  withServed(policy, population, onlyUsed(used), () => {
+    for (const row of kernel.handed) decideAlone(policy, population, results, row);
+  });
   return { results, engine, refused: null, handed: kernel.handed.length };
 }
 

@@ -4,11 +4,11 @@ import type { Population } from '../../population/columns.ts';
 import { programOf } from '../reference/policy-program.ts';
 import type { Results, Run } from '../results.ts';
 import type { Allocation, FundResult, QuotaResult } from './allocation.ts';
+import { withServed } from './at-hand.ts';
 import type { Settled } from './left.ts';
 import { settlingOrder } from './order.ts';
 import { settleFund } from './reference/fund.ts';
 import { settleQuota } from './reference/quota.ts';
-import { servedBy } from './reference/served.ts';
 
 /** What the policies that this one uses come to on the same population. */
 export interface AllocationContext {
@@ -26,24 +26,19 @@ export function allocateReference(
   { used }: AllocationContext,
 ): Allocation {
   const program = programOf(policy, false);
-  const { state } = program.compiling;
   const quotas = new Map<string, QuotaResult>();
   const funds = new Map<string, FundResult>();
   const settled: Settled = { quotas, funds };
   const ground = { policy, population, program };
-  try {
-    for (const item of settlingOrder(policy)) {
-      // Anew for each, since what is left of a benefit changes as quotas and funds are settled.
-      state.served = servedBy(policy, population, results, settled, used);
-      state.hypothesis++;
+  for (const item of settlingOrder(policy)) {
+    // Put at hand anew for each, since what is left of a benefit changes as quotas and funds are settled.
+    withServed(policy, population, { results, settled, used }, () => {
       if (item.kind === 'quota') {
         quotas.set(item.quota.id, settleQuota(item.quota, item.index, results, ground));
       } else {
         funds.set(item.fund.id, settleFund(item.fund, results, ground, settled));
       }
-    }
-  } finally {
-    state.served = null;
+    });
   }
   return {
     quotas: policy.quotas.map(({ id }) => quotas.get(id)!),

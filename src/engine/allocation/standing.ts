@@ -1,11 +1,12 @@
 /** Where one claimant stands in a quota or a fund, who stood before it, and by which key. */
 import type { Policy } from '../../policy/policy.ts';
 import type { Population } from '../../population/columns.ts';
+import { programOf } from '../reference/policy-program.ts';
 import type { Run } from '../results.ts';
+import { allOf, withServed } from './at-hand.ts';
 import { limitedFunds } from './order.ts';
 import { areaOfRow, rowsOf } from './places.ts';
 import { fundStanding } from './standing/fund.ts';
-import { withServed } from './standing/ground.ts';
 import type { Standing } from './standing/line.ts';
 import { quotaStanding } from './standing/quota.ts';
 
@@ -25,7 +26,8 @@ export function standingOf(
 ): Standing | null {
   const { allocation } = run;
   if (allocation === null) return null;
-  return withServed(policy, population, run, ground =>
+  const ground = { policy, population, program: programOf(policy, false), run };
+  return withServed(policy, population, allOf(run), () =>
     asked.kind === 'quota'
       ? quotaStanding(policy.quotas[asked.index]!, allocation.quotas[asked.index]!, ground, row)
       : fundStanding(limitedFunds(policy)[asked.index]!, allocation.funds[asked.index]!, ground, row),

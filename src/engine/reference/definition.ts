@@ -4,13 +4,15 @@ import type { Policy } from '../../policy/policy.ts';
 import type { Place, Run } from './program.ts';
 import { collect } from './steps.ts';
 
-/** The definitions (by key) whose value depends on the card supposed, on benefits or on what was served, directly or through others. */
+/** The definitions (by key) whose value depends on the card supposed, on benefits or on what else is at hand, directly or through others. */
 export function hypothetical(policy: Policy): ReadonlySet<string> {
   const found = new Set<string>();
   const depends = (root: Expr): boolean => {
     let met = false;
     visit(root, expr => {
-      met ||= expr.op === 'card' || expr.op === 'benefit' || expr.op === 'served';
+      met ||= expr.op === 'card' || expr.op === 'benefit';
+      // The policy used may itself ask what was served.
+      met ||= expr.op === 'served' || expr.op === 'used';
       met ||= expr.op === 'definition' && found.has(`${expr.entity}.${expr.id}`);
     });
     return met;

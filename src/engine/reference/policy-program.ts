@@ -25,14 +25,18 @@ export interface PolicyProgram extends Supposing {
   stand(household: Frame): Decision;
 }
 
-/** Decides by the policies that one uses, each instance once. */
+/** Decides by the policies that one uses, each instance once (and anew where something else was served). */
 function userOf(policy: Policy, trace: boolean): (use: string, instance: Instance) => UsedAnswer {
-  const known = new Map<string, WeakMap<Instance, UsedAnswer>>();
+  const nothingServed = {};
+  const known = new Map<string, WeakMap<object, WeakMap<Instance, UsedAnswer>>>();
   return (use, instance) => {
     const found = Object.hasOwn(policy.uses, use) ? policy.uses[use] : undefined;
     if (found === undefined) throw new Error(`no policy is used as ${use}`);
-    const answers = known.get(use) ?? new WeakMap<Instance, UsedAnswer>();
-    known.set(use, answers);
+    const byServed = known.get(use) ?? new WeakMap<object, WeakMap<Instance, UsedAnswer>>();
+    known.set(use, byServed);
+    const served = programOf(found.policy, trace).compiling.state.served ?? nothingServed;
+    const answers = byServed.get(served) ?? new WeakMap<Instance, UsedAnswer>();
+    byServed.set(served, answers);
     const answer = answers.get(instance) ?? decideUsed(use, found.policy, instance, trace);
     answers.set(instance, answer);
     return answer;

@@ -1,7 +1,8 @@
 import type { Policy } from '../../policy/policy.ts';
 import type { Population } from '../../population/columns.ts';
 import { instanceOf } from '../../population/instance-of.ts';
-import { CLAIM, type Results, STATUS } from '../results.ts';
+import { onlyUsed, withServed } from '../allocation/at-hand.ts';
+import { CLAIM, type Results, type Run, STATUS } from '../results.ts';
 import { decideRaw, fenOf } from './decide.ts';
 import type { Decision } from './decision.ts';
 import type { Outcome } from './outcome.ts';
@@ -63,21 +64,29 @@ export function record(
   });
 }
 
+export interface ReferenceOptions {
+  readonly onProgress?: ((done: number, rows: number) => void) | undefined;
+  /** What the policies that this one uses come to; without it nothing is known of what they served. */
+  readonly used?: Readonly<Record<string, Run>>;
+}
+
 /**
- * Decides every household of a population (or whatever the policy classifies) exactly, one by one. The population must carry the facts that the policy reads
- * (`factsOf`); those it lacks count as missing.
+ * Decides every household of a population (or whatever the policy classifies) exactly, one by one. The population must
+ * carry the facts that the policy reads (`factsOf`); those it lacks count as missing.
  */
 export function runReference(
   policy: Policy,
   population: Population,
-  onProgress?: (done: number, rows: number) => void,
+  { onProgress, used = {} }: ReferenceOptions = {},
 ): Results {
   const results = makeResults(policy, population);
   const { rows } = results;
-  for (let row = 0; row < rows; row++) {
-    const household = instanceOf(population, policy.vocabulary, row, policy.entity);
-    record(results, row, decideRaw(policy, household), policy.cards.length);
-    if (onProgress !== undefined && row % 1000 === 999) onProgress(row + 1, rows);
-  }
+  withServed(policy, population, onlyUsed(used), () => {
+    for (let row = 0; row < rows; row++) {
+      const household = instanceOf(population, policy.vocabulary, row, policy.entity);
+      record(results, row, decideRaw(policy, household), policy.cards.length);
+      if (onProgress !== undefined && row % 1000 === 999) onProgress(row + 1, rows);
+    }
+  });
   return results;
 }

@@ -50,7 +50,7 @@ const population = makePopulation(
 
 test('a population, household by household', () => {
   const progress: number[] = [];
-  const results = runReference(policy, population, done => progress.push(done));
+  const results = runReference(policy, population, { onProgress: done => progress.push(done) });
   const { decided, outOfScope, undetermined } = STATUS;
   expect(results.rows).toBe(5);
   expect([...results.status]).toEqual([decided, decided, decided, outOfScope, undetermined]);

@@ -30,12 +30,13 @@ const end = (fen: number): Exact | null => (Number.isFinite(fen) ? exact(BigInt(
 export function servedBy(
   policy: Policy,
   population: Population,
-  results: Results,
+  results: Results | null,
   settled: Settled,
   used: Readonly<Record<string, Run>>,
 ): Served {
   const lefts = new Map<string, Left>();
-  const sources = new Map<string | null, Source>([[null, { policy, results, settled }]]);
+  const sources = new Map<string | null, Source>();
+  if (results !== null) sources.set(null, { policy, results, settled });
   for (const [use, run] of Object.entries(used))
     sources.set(use, {
       policy: policy.uses[use]!.policy,

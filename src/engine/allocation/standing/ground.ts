@@ -1,33 +1,11 @@
-import type { Policy } from '../../../policy/policy.ts';
-import type { Population } from '../../../population/columns.ts';
-import { programOf } from '../../reference/policy-program.ts';
 import { toValue } from '../../reference/values.ts';
 import type { Run } from '../../results.ts';
 import { firstDifference, type Ranked, type Ranking } from '../reference/rank.ts';
 import type { Ground } from '../reference/seats.ts';
-import { servedBy, settledOf } from '../reference/served.ts';
 import type { Decider, Neighbour } from './line.ts';
 
 export interface RunGround extends Ground {
   readonly run: Run;
-}
-
-/** Looks at a finished run, with what was served at hand for rank keys that ask for it. */
-export function withServed<T>(
-  policy: Policy,
-  population: Population,
-  run: Run,
-  look: (ground: RunGround) => T,
-): T {
-  const program = programOf(policy, false);
-  const { state } = program.compiling;
-  state.served = servedBy(policy, population, run.results, settledOf(run.allocation), run.used);
-  state.hypothesis++;
-  try {
-    return look({ policy, population, program, run });
-  } finally {
-    state.served = null;
-  }
 }
 
 function deciderOf(ranking: Ranking, own: Ranked, other: Ranked): Decider {
