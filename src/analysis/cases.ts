@@ -97,10 +97,10 @@ export function runCases(path: string, rules: CaseRules = {}): CaseRun {
     // Where its own settings are wrong, the household and the names can still be looked at.
     const policy = own ?? base;
     const node = mergeHousehold(one, ...spellings(policy.vocabulary));
-    const household = householdOf(node, policy.vocabulary);
+    const household = householdOf(node, policy.vocabulary, policy.entity);
     tell(household.diagnostics);
     // Names in what is expected are looked at even where the household cannot be read.
-    const instance = household.instance ?? nobody(policy.vocabulary);
+    const instance = household.instance ?? nobody(policy);
     if (!instance) return [];
     const answer = decide(policy, instance, { trace: true });
     const tested = testAnswer(policy, instance, answer, one.expect);
@@ -119,9 +119,9 @@ export function checkCases(path: string, read?: Reader): Pick<LoadedCases, 'diag
   return { diagnostics, sources };
 }
 
-function nobody(vocabulary: Vocabulary): Instance | null {
+function nobody({ vocabulary, entity }: Policy): Instance | null {
   const span = { file: '', start: 0, end: 0 };
-  return householdOf({ kind: 'map', entries: [], span }, vocabulary).instance;
+  return householdOf({ kind: 'map', entries: [], span }, vocabulary, entity).instance;
 }
 
 function within(span: Span, part: Span): boolean {

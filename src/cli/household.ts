@@ -9,7 +9,7 @@ import type { Loaded } from './rules.ts';
 /** The household of `--household FILE`. */
 export async function householdOfFile(context: Context, { policy }: Loaded, file: string): Promise<Instance> {
   const text = await textOf(context, file);
-  const { instance, diagnostics } = readHousehold(text, policy.vocabulary, file);
+  const { instance, diagnostics } = readHousehold(text, policy.vocabulary, file, policy.entity);
   const sources = new Map([[file, text]]);
   if (!instance) throw new Fault(diagnostics, 1, sources);
   tell(

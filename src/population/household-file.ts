@@ -31,11 +31,16 @@ export interface ReadHousehold {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the text of a household file. `file` is its name in messages. */
-export function readHousehold(text: string, vocabulary: Vocabulary, file = 'household.yaml'): ReadHousehold {
+/** Reads the text of a household file, or of one about another entity (`unit`). `file` is its name in messages. */
+export function readHousehold(
+  text: string,
+  vocabulary: Vocabulary,
+  file = 'household.yaml',
+  unit = UNIT,
+): ReadHousehold {
   const document = readYaml(file, text.replace(/^\ufeff/, ''));
   if (document.root === null) return { instance: null, diagnostics: document.diagnostics };
-  const { instance, diagnostics } = householdOf(document.root, vocabulary);
+  const { instance, diagnostics } = householdOf(document.root, vocabulary, unit);
   // What is said of lines that were mended by a guess may be the guess's fault.
   const sure = diagnostics.filter(
     ({ span }) => !document.doubtful.some(line => span && overlaps(span, line)),
@@ -53,6 +58,8 @@ interface Growing extends Instance {
 
 interface Reading {
   readonly vocabulary: Vocabulary;
+  /** The entity that the file is about. */
+  readonly unit: string;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -67,12 +74,15 @@ function report(
   reading.diagnostics.push(suggestion ? { ...base, suggestion } : base);
 }
 
-/** A household out of a document that was read already: `{household: …, members: […], village: …}` in either language. */
-export function householdOf(root: YNode, vocabulary: Vocabulary): ReadHousehold {
-  const reading: Reading = { vocabulary, diagnostics: [] };
-  const chain = chainOf(UNIT, vocabulary);
-  const unit = chain[0];
-  if (root.kind !== 'map' || unit === undefined) {
+/**
+ * A household out of a document that was read already: `{household: …, members: […], village: …}` in either language. Of
+ * another entity likewise: `{village: …, households: [{…, members: […]}], township: …}`.
+ */
+export function householdOf(root: YNode, vocabulary: Vocabulary, unit = UNIT): ReadHousehold {
+  const reading: Reading = { vocabulary, unit, diagnostics: [] };
+  const chain = chainOf(unit, vocabulary);
+  const [self] = chain;
+  if (root.kind !== 'map' || self === undefined) {
     report(reading, 'household-not-a-map', shortSpan(root), {});
     return { instance: null, diagnostics: reading.diagnostics };
   }
@@ -80,10 +90,10 @@ export function householdOf(root: YNode, vocabulary: Vocabulary): ReadHousehold 
   let owner: Growing | null = null;
   for (const entity of [...chain].reverse()) {
     const node = sections.get(entity.id);
-    if (node === undefined && entity !== unit && owner === null) continue;
-    owner = readInstance(reading, entity, node, owner, entity === unit ? 'household' : '');
+    if (node === undefined && entity !== self && owner === null) continue;
+    owner = readInstance(reading, entity, node, owner, entity === self ? unit : '');
   }
-  for (const part of partsOf(UNIT, vocabulary)) readParts(reading, part, sections.get(part.id), owner!);
+  for (const part of partsOf(unit, vocabulary)) readParts(reading, part, sections.get(part.id), owner!);
   return { instance: reading.diagnostics.some(isError) ? null : owner, diagnostics: reading.diagnostics };
 }
 
@@ -104,7 +114,7 @@ const pluralsOf = (entity: Entity): string[] =>
 
 /** What stands under the name of the household, of an owner, or of a kind of parts. */
 function findSections(reading: Reading, root: YMap, chain: readonly Entity[]): Map<string, YNode> {
-  const parts = partsOf(UNIT, reading.vocabulary);
+  const parts = partsOf(reading.unit, reading.vocabulary);
   const names = new Map<string, string>();
   const words: string[] = [];
   const add = (entity: Entity, written: readonly string[]): void => {
@@ -166,7 +176,7 @@ function readInstance(
   for (const { key, value } of node?.kind === 'map' ? node.entries : []) {
     const fact = findFact(known, key.text);
     const part =
-      entity.id === UNIT
+      entity.id === reading.unit
         ? undefined
         : parts.find(each => pluralsOf(each).some(word => wordKey(word) === wordKey(key.text)));
     const isId = fact ? isKey(fact, vocabulary) : wordKey(key.text) === wordKey(entity.key);

@@ -182,3 +182,37 @@ test('parts of parts stand inside them', async () => {
   expect(diagnostics).toEqual([]);
   expect(instance!.parts['member']![0]!.parts['loan']![0]!.facts).toEqual({ amount: '500' });
 });
+
+describe('a file about another entity', () => {
+  const village = (text: string, unit: string) => readHousehold(text, rural(), 'village.yaml', unit);
+
+  test('a village with its households, and theirs', () => {
+    const { instance, diagnostics } = village(
+      '村: {村类型: 贫困村}\n乡镇: {挂牌督战乡镇: 否}\n户:\n  - {户编号: 甲, 建档立卡: 是, 成员: [{成员编号: 甲一, 年龄: 40}]}\n  - {户编号: 乙}\n',
+      'village',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(instance).toMatchObject({ entity: 'village', id: 'village', facts: { village_type: 'poor' } });
+    expect(instance?.owner).toMatchObject({ entity: 'township', facts: { supervised: false } });
+    const [first, second] = instance?.parts['household'] ?? [];
+    expect(first).toMatchObject({ id: '甲', facts: { registered: true } });
+    expect(first?.parts['member']?.map(({ id }) => id)).toEqual(['甲一']);
+    expect(first?.owner).toBe(instance);
+    expect(second?.parts['member']).toBeUndefined();
+  });
+
+  test('a township with villages; a member with the household around', () => {
+    const township = village(
+      'township: {}\nvillages: [{village_id: v, households: [{household_id: h}]}]',
+      'township',
+    );
+    expect(township.instance?.parts['village']?.[0]?.parts['household']?.[0]?.id).toBe('h');
+    const member = village('成员: {年龄: 40}\n户: {建档立卡: 是}', 'member');
+    expect(member.instance).toMatchObject({ entity: 'member', owner: { facts: { registered: true } } });
+  });
+
+  test('a household as a map under a village is told', () => {
+    const { instance, diagnostics } = village('村: {}\n户: {建档立卡: 是}', 'village');
+    expect([instance, diagnostics.map(({ code }) => code)]).toEqual([null, ['household-not-a-list']]);
+  });
+});
