@@ -1,4 +1,4 @@
-import { type Command, policyName, ruleOptions } from '../command.ts';
+import { type Command, policyName, ruleOptions, runOptions } from '../command.ts';
 import { formatOption, type OptionSpec } from '../options.ts';
 
 const outOption: OptionSpec = {
@@ -47,5 +47,49 @@ const calendar: Command = {
   load: () => import('../commands/calendar.ts'),
 };
 
+const workload: Command = {
+  synopsis: { zh: '政策 --population 目录', en: 'POLICY --population DIR' },
+  about: {
+    zh: '走访、联络、监测、复核各有多少次，按月、乡镇和角色',
+    en: 'how many visits, contacts and reviews there are, by month, township and role',
+  },
+  details: {
+    zh: '走访、联络和监测在每一期的各月里均匀安排，复核算在每一期的最后一个月，只做一次的算在到期的那个月。',
+    en: 'Visits, contacts and monitoring are spread evenly over the months of their period, reviews fall into its last month, what is done once into the month when it is due.',
+  },
+  options: {
+    ...runOptions,
+    from: {
+      value: { zh: '年-月', en: 'YYYY-MM' },
+      about: {
+        zh: '从哪个月算起（默认政策施行的那个月）',
+        en: 'first month (default: when the policy takes effect)',
+      },
+    },
+    months: {
+      value: { zh: '月数', en: 'N' },
+      about: { zh: '算几个月（默认 12）', en: 'how many months (default 12)' },
+    },
+    by: {
+      value: { zh: '村|乡镇|县', en: 'village|township|county' },
+      about: { zh: '按什么汇总（默认乡镇）', en: 'sum up by this (default: township)' },
+    },
+    format: formatOption('text', 'json', 'csv'),
+    out: outOption,
+  },
+  takes: { least: 1, most: 1, name: policyName },
+  examples: [
+    {
+      line: 'mingbai workload policies/county-four-cards --population examples/small-county',
+      about: { zh: '四卡方案一年的工作量', en: 'a year of the four-card scheme' },
+    },
+    {
+      line: 'mingbai workload policies/county-four-cards --population examples/small-county --by village --months 3 --format csv',
+      about: { zh: '三个月，按村，作为 CSV', en: 'three months by village, as CSV' },
+    },
+  ],
+  load: () => import('../commands/workload.ts'),
+};
+
 /** Commands about who does what, and when. */
-export const dutyCommands = { calendar } as const satisfies Record<string, Command>;
+export const dutyCommands = { calendar, workload } as const satisfies Record<string, Command>;
