@@ -28,6 +28,11 @@ const isOpen = (value: Value): boolean =>
 const isDoubtful = (value: Value): boolean =>
   value.kind === 'number' && value.low !== value.high && !isOpen(value);
 
+/** A bound on one side alone, such as not below zero, is nothing to print. */
+const saysNothing = (value: Value): boolean =>
+  isUnknown(value) ||
+  (isDoubtful(value) && value.kind === 'number' && (value.low === null || value.high === null));
+
 /** What fills a field, in words: what is not known stays empty, and is never a zero. */
 export function contentOf(filled: Filled, policy: Policy): Content {
   switch (filled.kind) {
@@ -42,7 +47,7 @@ export function contentOf(filled: Filled, policy: Policy): Content {
     }
     case 'value': {
       const { value, type, unit } = filled;
-      if (isUnknown(value) && !isOpen(value)) return { kind: 'unknown' };
+      if (saysNothing(value) && !isOpen(value)) return { kind: 'unknown' };
       const style = { unit, units: unitsOf(policy) };
       const text = inBoth(lang => valueText(value, type, style, policy, lang));
       return { kind: 'text', text, unsure: isDoubtful(value) };
@@ -72,10 +77,13 @@ function claimText(claim: BenefitAnswer, heading: Words, policy: Policy, lang: L
     ...(claim.state === 'unset' ? [formWords.unset[lang]] : []),
     ...(claim.state === 'undetermined' ? [formWords.unsure[lang]] : []),
   ].join(comma);
-  if (benefit.amounts.length === 0 || claim.state === 'unset')
+  const { state, low, high } = claim;
+  if (benefit.amounts.length === 0 || state === 'unset' || (state === 'undetermined' && high === null))
     return name === '' ? notes : own + bracketed(notes, lang);
-  const high = claim.high === null ? null : String(claim.high);
-  return `${name}${spanText(String(claim.low), high, { money: 1 }, lang)}${bracketed(notes, lang)}`;
+  // That it may also come to nothing is what is to be verified.
+  const least = state === 'undetermined' && low === 0 ? null : String(low);
+  const figure = spanText(least, high === null ? null : String(high), { money: 1 }, lang);
+  return `${name}${figure}${bracketed(notes, lang)}`;
 }
 
 /** A claim whose card is open is not certain either, whatever its amount. */

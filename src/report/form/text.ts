@@ -21,7 +21,7 @@ export function formText(sheet: Sheet, lang: FormLang): string {
   const under = [...sheet.under.map(words => pick(words, lang)), `${pick(formWords.household, lang)} ${id}`];
   const lines = [
     ...wrap(pick(sheet.title, lang), ROOM).map(centred),
-    ...wrap(under.join(lang === 'en' ? '; ' : '；'), ROOM).map(centred),
+    ...flow(under, ROOM).map(centred),
     ...[...sheet.parts, ...(sheet.annex === null ? [] : [sheet.annex])].flatMap(part => [
       '',
       ...partLines(part, lang),
