@@ -15,6 +15,8 @@ export interface RunOptions {
   /** `reference` asks for the slow and clear evaluator; by default the columnar engine does what it can. */
   readonly engine?: 'columnar' | 'reference';
   readonly onProgress?: (done: number, rows: number) => void;
+  /** Runs of policies over the same population, to be used again; gets those that are made. */
+  readonly known?: Map<Policy, Run>;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface RunOptions {
  * `handed` how many households it left to the reference evaluator.
  */
 export function run(policy: Policy, population: Population, options: RunOptions = {}): Run {
-  return runOnce(policy, population, options, new Map());
+  return runOnce(policy, population, options, options.known ?? new Map());
 }
 
 /** A policy that several others use is run just once. */
