@@ -1,4 +1,5 @@
 import type { Catalog } from '../language/diagnostic.ts';
+import { allocationMessages } from './allocation/messages.ts';
 import { calendarMessages } from './calendar/messages.ts';
 
 /** What can be wrong with the expectations of cases. */
@@ -15,5 +16,6 @@ export const analysisMessages = {
     zh: '看不懂 {text}，这里要写{wanted}。',
     en: 'Cannot read {text}; this takes {wanted}.',
   },
+  ...allocationMessages,
   ...calendarMessages,
 } as const satisfies Catalog;

@@ -1,3 +1,8 @@
+import { dutySummaries } from '../analysis/allocation/duties.ts';
+import { limitedFunds } from '../analysis/allocation/funds.ts';
+import { allocationProblems } from '../analysis/allocation/problems.ts';
+import { quotaSummaries } from '../analysis/allocation/quotas.ts';
+import { seatShifts } from '../analysis/allocation/shifts.ts';
 import { assertionVerdicts } from '../analysis/assertions.ts';
 import { changedAnywhere, compareRuns } from '../analysis/compare.ts';
 import { crossOf } from '../analysis/cross/roles.ts';
@@ -9,6 +14,7 @@ import { summarise } from '../analysis/summary.ts';
 import { factsOf } from '../engine/facts.ts';
 import type { Run } from '../engine/results.ts';
 import { run } from '../engine/run.ts';
+import { type Diagnostic, isError } from '../language/diagnostic.ts';
 import { spellingsOf } from '../language/keys.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -16,12 +22,14 @@ import type { Population } from '../population/columns.ts';
 import { overviewLines } from '../report/overview.ts';
 import { overviewJson } from '../report/overview-json.ts';
 import type { Overview } from '../report/overview-view.ts';
+import type { Sources } from '../report/place.ts';
 import { type Section, sectionOf, sectionWords } from '../report/sections.ts';
 import { hasOption, optionValue } from './arguments.ts';
 import { bareWords } from './bare.ts';
-import { type Context, outJson, outLines } from './context.ts';
+import { type Context, outJson, outLines, tell } from './context.ts';
 import { usageFault } from './fault.ts';
 import { readHouseholds, vocabularyOf } from './households.ts';
+import type { ExitCode } from './io.ts';
 import { startProgress } from './progress.ts';
 import { progressWords } from './progress-words.ts';
 import { referenceOf, requireSameEntity } from './reference.ts';
@@ -72,6 +80,12 @@ export function readSection(written: string): Section {
   );
 }
 
+/** Tells why seats could not be counted or shared out; the exit code is 1 where a quota serves nobody for it. */
+export function tellProblems(context: Context, problems: readonly Diagnostic[], sources: Sources): ExitCode {
+  tell(context, problems, sources);
+  return problems.some(isError) ? 1 : 0;
+}
+
 /** Runs the policies over a population and shows what they come to, side by side. */
 export async function showOverview(
   context: Context,
@@ -81,7 +95,7 @@ export async function showOverview(
     sections = shownSections(context),
     on = optionValue(context.given, 'on') ?? null,
   }: { readonly sections?: readonly Section[]; readonly on?: string | null } = {},
-): Promise<void> {
+): Promise<ExitCode> {
   for (const { policy } of loaded.slice(1)) requireSameEntity(loaded[0]!.policy, policy);
   const reference = await referenceOf(context, loaded[0]!, on === null ? {} : { on });
   const policies = loaded.map(({ policy }) => policy);
@@ -99,10 +113,14 @@ export async function showOverview(
       noCard: noCard(entry.policy, population, entry.run),
       doubt: doubtOf(entry.policy, population, entry.run.results),
       verdicts: assertionVerdicts(entry.policy, population, entry.run),
+      quotas: quotaSummaries(entry.policy, population, entry.run),
+      funds: limitedFunds(entry.run),
+      duties: dutySummaries(entry.policy, population, entry.run.results),
       path: entry.path,
       set: entry.set,
     })),
     comparisons,
+    seatShifts: runs.slice(1).map(other => seatShifts(population, runs[0]!, other)),
     crosses: comparisons.map(each => (related(each.from, each.to) ? null : crossOf(each))),
     targeting: reference && {
       reference,
@@ -117,4 +135,9 @@ export async function showOverview(
   };
   if (context.format === 'json') await outJson(context, overviewJson(overview, changedAnywhere(decided)));
   else await outLines(context, overviewLines(overview, context, sections));
+  return tellProblems(
+    context,
+    runs.flatMap(entry => allocationProblems(entry.policy, population, entry.run)),
+    overview.sources,
+  );
 }

@@ -40,8 +40,7 @@ export async function showScenario(context: Context, argument: string, least: nu
   const shown = shownSections(context);
   const sections = shown.length > 0 ? shown : scenario.compare.map(({ text }) => readSection(text));
   const on = asked.on ?? scenario.on;
-  await showOverview(context, loaded, path, { sections, on });
-  return 0;
+  return showOverview(context, loaded, path, { sections, on });
 }
 
 const shortPath = (context: Context, path: string) => relative(context.io.cwd, path) || '.';

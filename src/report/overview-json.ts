@@ -4,6 +4,7 @@ import { openParametersOf } from '../analysis/open.ts';
 import type { Outcome } from '../analysis/outcome.ts';
 import type { Heads } from '../analysis/people.ts';
 import type { Summary } from '../analysis/summary.ts';
+import { dutiesJson, fundJson, quotaJson, shiftJson } from './allocation/json.ts';
 import { crossJson } from './cross/roles.ts';
 import { targetingJson } from './cross/targeting.ts';
 import { wordsAt } from './explain/source-words.ts';
@@ -57,13 +58,17 @@ export function overviewJson(overview: Overview, changed: number): Json {
           changed,
           examples: transitions.map(({ entry }) => entry.examples),
           gains: comparisons.map((comparison, index) => gainsJson(comparison, index + 1)),
+          seats: overview.seatShifts.flatMap((each, index) => each.map(shift => shiftJson(shift, index + 1))),
           cross: overview.crosses.flatMap((cross, index) => (cross ? [crossJson(cross, index + 1)] : [])),
         }),
     ...(overview.targeting === null ? {} : { targeting: targetingJson(overview.targeting) }),
   };
 }
 
-function policyJson({ summary, noCard, doubt, verdicts, set }: PolicyView, overview: Overview): Json {
+function policyJson(
+  { summary, noCard, doubt, verdicts, set, quotas, funds, duties }: PolicyView,
+  overview: Overview,
+): Json {
   const { policy, outcomes, total } = summary;
   const special = (kind: Outcome['kind']) => outcomes.find(({ outcome }) => outcome.kind === kind)!;
   const undetermined = special('undetermined');
@@ -82,7 +87,17 @@ function policyJson({ summary, noCard, doubt, verdicts, set }: PolicyView, overv
     ...(conflict.households > 0 ? { conflict: heads(conflict) } : {}),
     barred: summary.barred.map(entry => ({ card: entry.card, by: entry.by, ...heads(entry) })),
     benefits: benefitsJson(summary),
-    funds: summary.funds.map(entry => ({ fund: entry.fund, ...sum(entry.due), ...doubts(entry) })),
+    funds: summary.funds.map(entry => {
+      const limited = funds.find(({ id }) => id === entry.fund);
+      return {
+        fund: entry.fund,
+        ...sum(entry.due),
+        ...doubts(entry),
+        ...(limited ? { limited: fundJson(limited) } : {}),
+      };
+    }),
+    quotas: quotas.map(quotaJson),
+    duties: dutiesJson(policy, duties),
     total: { ...money(total.due), ...doubts(total) },
     no_card: {
       households: noCard.households,

@@ -1,3 +1,7 @@
+import type { DutySummary } from '../analysis/allocation/duties.ts';
+import type { LimitedFund } from '../analysis/allocation/funds.ts';
+import type { QuotaSummary } from '../analysis/allocation/quotas.ts';
+import type { QuotaShift } from '../analysis/allocation/shifts.ts';
 import type { AssertionVerdict } from '../analysis/assertions.ts';
 import type { Comparison } from '../analysis/compare.ts';
 import type { Cross } from '../analysis/cross/roles.ts';
@@ -17,6 +21,10 @@ export interface PolicyView {
   readonly noCard: NoCard;
   readonly doubt: Doubt;
   readonly verdicts: readonly AssertionVerdict[];
+  readonly quotas: readonly QuotaSummary[];
+  /** Those with a total. */
+  readonly funds: readonly LimitedFund[];
+  readonly duties: readonly DutySummary[];
   /** The policy as the reader named it; for the commands that are suggested. */
   readonly path: string;
   /** Parameters set from outside. */
@@ -30,6 +38,8 @@ export interface Overview {
   readonly comparisons: readonly Comparison[];
   /** One for each comparison; null where both are drafts of one scheme, whose cards are the same by id. */
   readonly crosses: readonly (Cross | null)[];
+  /** One for each comparison: who gains and who loses a seat. */
+  readonly seatShifts: readonly (readonly QuotaShift[])[];
   /** Null where no reference is given. */
   readonly targeting: TargetingView | null;
   /** Texts of the policies, from which conditions are quoted. */

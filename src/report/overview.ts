@@ -1,5 +1,8 @@
 import { related } from '../analysis/outcome.ts';
 import { PERSON, UNIT } from '../population/standard.ts';
+import { dutySection } from './allocation/duties.ts';
+import { fundSection } from './allocation/funds.ts';
+import { quotaSection } from './allocation/quotas.ts';
 import { count } from './amount.ts';
 import { crossSection } from './cross/roles.ts';
 import { targetingSection } from './cross/targeting.ts';
@@ -38,6 +41,9 @@ export function overviewLines(overview: Overview, look: Look, wanted: readonly S
       ),
     winners: () => several(comparisons, (each, index) => winnersSection(each, index + 1, overview, look)),
     budget: () => separated(budgetSection(views, look)),
+    quotas: () => separated(quotaSection(views, overview.seatShifts, look)),
+    funds: () => separated(fundSection(views, look)),
+    duties: () => separated(dutySection(views, look)),
     unset: () => separated(unsetSection(views, look)),
     barred: () => separated(barredSection(views, look)),
     'no-card': () => several(views, (view, index) => noCardSection(view, index, overview, look)),

@@ -61,6 +61,9 @@ export interface Column {
 /** Tables wider than this have titles of several words on several lines. */
 const WIDEST = 78;
 
+/** Figures at least this wide leave room for a title of a word or two. */
+const NARROW = 9;
+
 const GAP = 2;
 
 function widths(
@@ -82,7 +85,11 @@ export function tableLines(
   let titles = columns.map(({ title }) => [title]);
   let wide = widths(columns, rows, titles);
   if (wide.reduce((sum, each) => sum + each + GAP, 0) > WIDEST) {
-    titles = columns.map(({ title, align }) => (align === 'right' ? title.split(' ') : [title]));
+    titles = columns.map(({ title, align }, index) =>
+      align === 'right'
+        ? foldLines(title, Math.max(NARROW, ...rows.map(row => width(row[index] ?? ''))))
+        : [title],
+    );
     wide = widths(columns, rows, titles);
   }
   const line = (cells: readonly string[]) =>

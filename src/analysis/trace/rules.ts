@@ -52,6 +52,7 @@ export function everyRule(policy: Policy): SectionRule[] {
     ...of('stage', policy.stages),
     ...of('sample', policy.samples),
     ...of('transition', policy.transitions),
+    ...of('form', policy.form?.parts ?? []),
     ...of('assertion', policy.assertions),
   ];
 }

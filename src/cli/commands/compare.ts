@@ -16,6 +16,5 @@ export async function run(context: Context): Promise<ExitCode> {
   const inputs: (Input & { readonly name: string })[] = [];
   for (const name of policies) inputs.push({ ...(await inputOf(context, name)), name });
   const loaded = loadSeveral(inputs, ruleOptions(context));
-  await showOverview(context, loaded, path);
-  return 0;
+  return showOverview(context, loaded, path);
 }

@@ -10,6 +10,5 @@ export async function run(context: Context): Promise<ExitCode> {
   if (await isScenario(context, argument)) return showScenario(context, argument, 1);
   const path = populationOf(context);
   const loaded = [await loadArgument(context, argument, ruleOptions(context))];
-  await showOverview(context, loaded, path);
-  return 0;
+  return showOverview(context, loaded, path);
 }

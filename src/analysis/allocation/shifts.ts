@@ -1,0 +1,65 @@
+import { PLACE, type QuotaResult } from '../../engine/allocation/allocation.ts';
+import type { Run } from '../../engine/results.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { Population } from '../../population/columns.ts';
+import { related } from '../outcome.ts';
+
+/** Those whose place in one quota differs between two policies. */
+export interface SeatShift {
+  /** How many have a seat under the second only, or under the first only. */
+  readonly gained: number;
+  readonly lost: number;
+  readonly kept: number;
+  /** A seat under one, and under the other it is not known. */
+  readonly unknown: number;
+  /** Ids of the first few. */
+  readonly gainers: readonly string[];
+  readonly losers: readonly string[];
+}
+
+export interface QuotaShift extends SeatShift {
+  readonly id: string;
+  readonly entity: string;
+}
+
+const EXAMPLES = 3;
+
+interface Side {
+  readonly policy: Policy;
+  readonly run: Run;
+}
+
+/** Who has gained and who has lost a seat, quota by quota, between two drafts of one scheme. */
+export function seatShifts(population: Population, a: Side, b: Side): QuotaShift[] {
+  if (!related(a.policy, b.policy)) return [];
+  return (a.run.allocation?.quotas ?? []).flatMap(before => {
+    const after = b.run.allocation?.quotas.find(({ id }) => id === before.id);
+    if (!after || after.entity !== before.entity) return [];
+    const ids = population.tables[before.entity]?.ids ?? [];
+    return [{ id: before.id, entity: before.entity, ...shiftOf(before, after, ids) }];
+  });
+}
+
+function shiftOf(
+  { place: from }: QuotaResult,
+  { place: to }: QuotaResult,
+  ids: readonly string[],
+): SeatShift {
+  let [gained, lost, kept, unknown] = [0, 0, 0, 0];
+  const gainers: string[] = [];
+  const losers: string[] = [];
+  for (let row = 0; row < from.length; row++) {
+    const [had, has] = [from[row] === PLACE.served, to[row] === PLACE.served];
+    if (!had && !has) continue;
+    if (had && has) kept++;
+    else if (from[row] === PLACE.contesting || to[row] === PLACE.contesting) unknown++;
+    else if (has) {
+      gained++;
+      if (gainers.length < EXAMPLES) gainers.push(ids[row] ?? String(row));
+    } else {
+      lost++;
+      if (losers.length < EXAMPLES) losers.push(ids[row] ?? String(row));
+    }
+  }
+  return { gained, lost, kept, unknown, gainers, losers };
+}
