@@ -1,13 +1,15 @@
-import type { Expr, RoundMode } from '../language/expr.ts';
+import type { RoundMode } from '../language/expr.ts';
 import { beneficiaryKeys, roundKeys } from '../language/keys.ts';
 import { rational } from '../language/rational.ts';
+import { isAtOrAbove } from '../language/scope.ts';
 import { BOOL } from '../language/types.ts';
 import { kindWords, periodWords, roundModeWords, yesWords } from '../language/words.ts';
-import { type Amount, makeAmounts } from './amounts.ts';
+import { makeAmounts } from './amounts.ts';
+import { type Beneficiaries, timesOf } from './beneficiaries.ts';
 import { ruledTree } from './conditions.ts';
 import { amountPermits, check, type Desk, declare } from './desk.ts';
 import { fieldsOf, scalarOf, scalarsOf, wordOf } from './fields.ts';
-import { entityIdOf, idsOf, unknown } from './lookup.ts';
+import { entityIdOf, entityWords, idsOf, unknown } from './lookup.ts';
 import { isEmpty, type YNode } from './node.ts';
 import type { Benefit, BenefitKind, Parameter, Rounding } from './policy.ts';
 import { called, type RawRule, ruleOf } from './rule.ts';
@@ -22,12 +24,6 @@ export interface BenefitContext {
   readonly cards: readonly RawRule[];
   readonly funds: readonly RawRule[];
   readonly parameters: Map<string, Parameter>;
-}
-
-interface Beneficiaries {
-  readonly entity: string;
-  readonly cards: readonly string[] | null;
-  readonly perPerson: boolean;
 }
 
 function beneficiariesOf(
@@ -54,47 +50,12 @@ function beneficiariesOf(
   const cards = fields.byKey.get('cards')?.value;
   const perPerson = yesWords.includes(scalarOf(fields, 'per_person')?.text ?? '');
   if (own === null) return null;
-  if (each !== undefined && own !== entity && desk.entities[own]?.within !== entity) {
-    desk.report({ code: 'bad-beneficiary', severity: 'error', params: { name: each.text }, span: each.span });
+  if (each !== undefined && !isAtOrAbove(desk.entities, entity, own)) {
+    const params = { name: each.text, here: entityWords(desk, entity) };
+    desk.report({ code: 'bad-beneficiary', severity: 'error', params, span: each.span });
     return null;
   }
   return { entity: own, cards: cards === undefined ? null : idsOf(desk, 'card', cards), perPerson };
-}
-
-/** The entity whose instances are persons: the one that is counted for amounts per person. */
-function headCount(desk: Desk, entity: string, raw: RawRule): Expr | null {
-  const persons = desk.entities['member'];
-  if (persons === undefined || persons.within !== entity) {
-    desk.report({ code: 'no-persons', severity: 'error', params: { benefit: called(raw) }, span: raw.at });
-    return null;
-  }
-  const type = { kind: 'number', dimension: { person: 1 } } as const;
-  return { op: 'count', type, over: persons.id, where: null, body: null, span: raw.span };
-}
-
-/** Amounts that say `/人` and ones that do not cannot stand in one benefit. */
-function isPerPerson(
-  desk: Desk,
-  raw: RawRule,
-  who: Beneficiaries,
-  amounts: readonly Amount[],
-  entity: string,
-): boolean {
-  const persons = amounts.filter(({ beneficiary }) => beneficiary === 'person');
-  if (persons.length === 0) return who.perPerson;
-  if (who.entity !== entity) return false;
-  const other = amounts.find(({ beneficiary }) => beneficiary === 'household');
-  const plain = who.perPerson ? undefined : amounts.find(({ beneficiary }) => beneficiary !== 'person');
-  const odd = other ?? plain;
-  if (odd !== undefined)
-    desk.report({
-      code: 'mixed-beneficiaries',
-      severity: 'error',
-      params: { benefit: called(raw) },
-      span: odd.amount.span,
-      related: [(persons[0] as Amount).amount.span],
-    });
-  return true;
 }
 
 function roundingOf(desk: Desk, node: YNode | undefined): Rounding {
@@ -150,22 +111,7 @@ function makeBenefit(context: BenefitContext, raw: RawRule): Benefit | null {
     cards,
     parameters,
   });
-  const perPerson = isPerPerson(desk, raw, who, amounts, context.entity);
-  if (who.perPerson && who.entity !== context.entity)
-    desk.report({
-      code: 'per-person-twice',
-      severity: 'error',
-      params: { benefit: called(raw) },
-      span: raw.at,
-    });
-  const household = amounts.find(({ beneficiary }) => beneficiary === 'household');
-  if (who.entity !== context.entity && household !== undefined)
-    desk.report({
-      code: 'household-amount-each',
-      severity: 'error',
-      params: { benefit: called(raw) },
-      span: household.amount.span,
-    });
+  const times = timesOf(context, raw, who, amounts);
   const given = field('amount');
   if (given?.kind === 'map' && given.entries.length === 0)
     desk.report({
@@ -190,7 +136,7 @@ function makeBenefit(context: BenefitContext, raw: RawRule): Benefit | null {
     cards: who.cards,
     when,
     amounts: amounts.map(({ cards: own, amount }) => ({ cards: own, amount })),
-    times: perPerson ? headCount(desk, context.entity, raw) : null,
+    times,
     period,
     periods: periods !== undefined && /^\d{1,15}$/.test(periods) ? Number(periods) : null,
     fund: fundOf(context, raw),

@@ -1,37 +1,49 @@
 import { capKeys } from '../language/keys.ts';
+import { isAtOrAbove } from '../language/scope.ts';
 import { BOOL } from '../language/types.ts';
 import { assertionWords, countsWords, perWords, yesWords } from '../language/words.ts';
 import { checkAmount } from './amounts.ts';
 import type { BenefitContext } from './benefits.ts';
 import { check, treeOf } from './desk.ts';
 import { fieldOf, fieldsOf, scalarOf, scalarsOf, wordOf } from './fields.ts';
-import { entityIdOf, idsOf } from './lookup.ts';
+import { entityIdOf, entityWords, idsOf } from './lookup.ts';
 import { isEmpty, type YNode } from './node.ts';
 import type { Assertion, Benefit, Cap, Group } from './policy.ts';
 import { called, type RawRule, ruleOf } from './rule.ts';
 
-function overOf({ desk, entity }: BenefitContext, raw: RawRule): Group['over'] | null {
+/** Over what a group goes: `household` stands for the classified entity, `member` for parts of it. */
+interface Over {
+  readonly kind: Group['over'];
+  /** Whose claims are settled together. */
+  readonly entity: string;
+}
+
+function overOf({ desk, entity }: BenefitContext, raw: RawRule): Over | null {
   const [written] = scalarsOf(raw.fields.get('over')?.value);
-  if (written === undefined) return 'household';
+  if (written === undefined) return { kind: 'household', entity };
   const id = entityIdOf(desk, written);
   if (id === null) return null;
-  if (id === entity) return 'household';
-  if (id === 'member') return 'member';
-  desk.report({
-    code: 'bad-group-over',
-    severity: 'error',
-    params: { name: written.text },
-    span: written.span,
-  });
+  if (id === entity) return { kind: 'household', entity };
+  if (isAtOrAbove(desk.entities, entity, id)) return { kind: 'member', entity: id };
+  const params = { name: written.text, here: entityWords(desk, entity) };
+  desk.report({ code: 'bad-group-over', severity: 'error', params, span: written.span });
   return null;
 }
 
-/** Whom a cap binds: as said beside it, else as its figure says (`5000 元/户`), else each beneficiary of the group. */
-function boundBy(per: string | null, amount: YNode, over: Group['over']): Cap['per'] {
-  if (per !== null) return per as Cap['per'];
+const unitOf = (entity: string) => (entity === 'member' ? 'person' : entity);
+
+/**
+ * Whom a cap binds: as said beside it, else as its figure says (`5000 元/户`), else each beneficiary of the group.
+ * `household` stands for the classified entity; null where the cap names what it cannot bind.
+ */
+function boundBy(entity: string, per: string | null, amount: YNode, over: Over): Cap['per'] | null {
   const text = amount.kind === 'scalar' ? amount.text : '';
-  if (/[/／]\s*(户|households?)/.test(text)) return 'household';
-  return over === 'member' || /[/／]\s*(人|persons?)/.test(text) ? 'person' : 'household';
+  const figure = /[/／]\s*(?:(户|households?)|人|persons?)/.exec(text);
+  const said = per ?? (figure === null ? null : figure[1] === undefined ? 'person' : 'household');
+  if (said === null) return over.kind === 'member' ? 'person' : 'household';
+  if (said === unitOf(entity)) return 'household';
+  if (over.kind === 'member') return said === unitOf(over.entity) ? 'person' : null;
+  return said === 'person' ? 'person' : null;
 }
 
 function capOf(
@@ -39,40 +51,40 @@ function capOf(
   raw: RawRule,
   node: YNode,
   period: Benefit['period'],
-  over: Group['over'],
+  over: Over,
 ): Cap | null {
   const { desk, cards, parameters } = context;
   const fields = node.kind === 'map' ? fieldsOf(node, capKeys, desk.report) : null;
   const amount = fields === null ? node : fieldOf(fields, 'amount');
   if (amount === undefined || isEmpty(amount)) return null;
   const said = fields === null ? null : wordOf(scalarOf(fields, 'per'), perWords);
-  const per = boundBy(said, amount, over);
-  // Each member's own cap is worked out on that member, one over several on the household.
-  const entity = over === 'member' && per === 'person' ? 'member' : context.entity;
+  const per = boundBy(context.entity, said, amount, over);
+  if (per === null) {
+    const params = { group: called(raw), over: entityWords(desk, over.entity) };
+    desk.report({ code: 'cap-of-others', severity: 'error', params, span: amount.span });
+    return null;
+  }
+  // Each part's own cap is worked out on that part, one over several on the whole.
+  const entity = over.kind === 'member' && per === 'person' ? over.entity : context.entity;
   const checked = checkAmount({ desk, raw, entity, period, cards, parameters }, amount);
   if (checked === null) return null;
   const proportional = fields === null ? '' : (scalarOf(fields, 'proportional')?.text ?? '');
   return { amount: checked.expr, per, proportional: yesWords.includes(proportional) };
 }
 
-function checkMembers(
-  { desk, entity }: BenefitContext,
-  raw: RawRule,
-  members: readonly Benefit[],
-  over: Group['over'],
-): void {
+function checkMembers({ desk }: BenefitContext, raw: RawRule, members: readonly Benefit[], over: Over): void {
   const [first] = members;
   if (first === undefined) return;
   const problem = (code: string, benefit: Benefit) =>
     desk.report({
       code,
       severity: 'error',
-      params: { group: called(raw), benefit: called(benefit) },
+      params: { group: called(raw), benefit: called(benefit), over: entityWords(desk, over.entity) },
       span: raw.at,
     });
   for (const one of members) {
     if (one.period !== first.period) problem('group-mixed-periods', one);
-    else if (over === 'member' && one.entity === entity) problem('group-needs-members', one);
+    else if (over.kind === 'member' && one.entity !== over.entity) problem('group-needs-members', one);
     else if (one.amounts.length === 0) problem('group-without-amount', one);
     if (one.group !== null) problem('two-groups', one);
   }
@@ -102,7 +114,7 @@ function makeGroup(context: BenefitContext, raw: RawRule, benefits: readonly Ben
   return {
     ...ruleOf(raw),
     benefits: benefits.filter(({ id }) => ids.includes(id)).map(({ id }) => id),
-    over,
+    over: over.kind,
     counts,
     caps: nodes.flatMap(node => capOf(context, raw, node, period, over) ?? []),
   };

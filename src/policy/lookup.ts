@@ -1,3 +1,4 @@
+import type { Words } from '../language/label.ts';
 import { nearest } from '../language/nearest.ts';
 import { nameKey } from '../language/normal.ts';
 import type { Referent } from '../language/scope.ts';
@@ -76,4 +77,10 @@ export function entityIdOf(desk: Desk, written: YScalar): string | null {
   const entities = Object.values(desk.entities);
   const found = findEntity(entities, written.text);
   return found?.id ?? unknown(desk, 'unknown-entity', written, entities.flatMap(entityNames));
+}
+
+/** What people call an entity. */
+export function entityWords(desk: Desk, id: string): Words {
+  const label = desk.entities[id]?.label;
+  return { zh: label?.zh ?? label?.en ?? id, en: label?.en ?? label?.zh ?? id };
 }

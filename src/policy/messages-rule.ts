@@ -79,20 +79,24 @@ export const ruleMessages = {
   },
   'amount-twice': { zh: '卡类{card}写了两个金额。', en: 'The card {card} has two amounts.' },
   'bad-beneficiary': {
-    zh: '{name}不能作受益对象，只能是户或户下面的成员。',
-    en: '{name} cannot be a beneficiary: only the household or its parts can.',
+    zh: '{name}不能作受益对象，只能是{here}，或它下面的对象。',
+    en: '{name} cannot be a beneficiary: only the {here} or its parts can.',
   },
   'mixed-beneficiaries': {
     zh: '{benefit}的金额有的按人、有的不按人，分不清按什么发。请写成两项帮扶。',
     en: 'Some amounts of {benefit} are per person and others are not. Make two benefits of it.',
+  },
+  'amount-of-others': {
+    zh: '{benefit}发给每个{each}，金额不能再按户、按人写。',
+    en: '{benefit} goes to each {each}, so its amount cannot be per person or household of it.',
   },
   'per-person-twice': {
     zh: '{benefit}已经按成员发，不能再写“人均”。',
     en: '{benefit} goes to each member already, so it cannot be per person as well.',
   },
   'no-persons': {
-    zh: '{benefit}按人发，词汇里却没有“member”（成员）。',
-    en: '{benefit} is per person, but the vocabulary has no entity “member”.',
+    zh: '{benefit}按人或按户发，可是没有人或户可数：词汇里没有“member”（成员）或“household”（户）。',
+    en: '{benefit} is per person or household, but there are none to count: the vocabulary has no entity “member” or “household” here.',
   },
   'periods-of-once': {
     zh: '{benefit}是一次性的，不能写“期数”。请写“每: 月”或“每: 年”。',
@@ -107,16 +111,20 @@ export const ruleMessages = {
     en: 'The benefit {name} comes further down and cannot be used here yet. Move it up.',
   },
   'bad-group-over': {
-    zh: '限额只能按户或成员计，不能按{name}。',
-    en: 'A group goes over household or member, not {name}.',
+    zh: '限额只能按{here}或它下面的对象计，不能按{name}。',
+    en: 'A group goes over the {here} or its parts, not {name}.',
   },
   'group-mixed-periods': {
     zh: '限额{group}里的{benefit}发放周期与其他项目不同。',
     en: 'In the group {group}, {benefit} is paid at other periods than the rest.',
   },
   'group-needs-members': {
-    zh: '限额{group}按成员计，{benefit}却是发给户的。',
-    en: 'The group {group} goes over members, but {benefit} is for the household.',
+    zh: '限额{group}按{over}计，{benefit}却不是发给{over}的。',
+    en: 'The group {group} goes over each {over}, but {benefit} is not for it.',
+  },
+  'cap-of-others': {
+    zh: '限额{group}按{over}计，这个封顶不能按户、按人写。',
+    en: 'The group {group} goes over each {over}; this cap cannot be per person or household.',
   },
   'group-without-amount': {
     zh: '限额{group}里的{benefit}没有金额。',
