@@ -147,9 +147,8 @@ function opinionHtml(block: Extract<Block, { kind: 'opinion' }>, lang: FormLang)
   const colon = colonOf(lang);
   const boxes = joined(cards.map(label => boxHtml({ label, tick: 'by-hand', boxes: [] }, lang)));
   const person = (words: Words) =>
-    html`<span class="person">${said(words, lang)}${said(formWords.sign, lang)}${colon}<span class="line"></span></span> `;
-  const stamp = (words: Words) =>
-    html`<span class="person">${said(words, lang)}${said(formWords.seal, lang)}</span> `;
+    html`<span class="person">${said(words, lang)}${colon}<span class="line"></span></span> `;
+  const stamp = (words: Words) => html`<span class="person">${said(words, lang)}</span> `;
   const [year, month, day] = lang === 'en' ? ['-', '-', ''] : ['年', '月', '日'];
   const date = html`<p class="date">${lang === 'en' ? 'date ' : ''}<span class="line year"></span>${year!}<span class="line short"></span>${month!}<span class="line short"></span>${day!}</p>`;
   return html`${whose === null ? html`` : html`<p>${inBrackets(said(whose, lang), lang)}</p>\n`}<p>${said(wording, lang)} ${boxes}</p>

@@ -80,14 +80,16 @@ function blockOf(form: FilledForm, body: FilledBody, view: FormView): Block | nu
         whose: whoseOf(policy, body.stage, body.role),
         wording: labelWords(body.wording),
         cards: body.cards.map(card => inBoth(lang => cardName(policy, card, lang))),
-        signatures: body.signatures.map(labelWords),
-        seals: body.seals.map(labelWords),
+        signatures: body.signatures.map(label => followed(labelWords(label), formWords.sign)),
+        seals: body.seals.map(label => followed(labelWords(label), formWords.seal)),
         dated: body.dated,
       };
     case 'remarks':
       return { kind: 'remarks', items: body.remarks.map(labelWords) };
   }
 }
+
+const followed = (words: Words, by: Words): Words => ({ zh: words.zh + by.zh, en: words.en + by.en });
 
 /** `初核申报；村支两委；2020-03-18 至 2020-03-22`: the stage, who is in charge of it, and when. */
 function whoseOf(policy: Policy, stageId: string | null, roleId: string | null): Words | null {

@@ -62,6 +62,7 @@ export type Block =
       readonly whose: Words | null;
       readonly wording: Words;
       readonly cards: readonly Words[];
+      /** `复核人（签字）`. */
       readonly signatures: readonly Words[];
       readonly seals: readonly Words[];
       readonly dated: boolean;

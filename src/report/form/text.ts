@@ -200,14 +200,12 @@ function indented(line: string, indent: string): string[] {
 function opinionLines(block: Extract<Block, { kind: 'opinion' }>, lang: FormLang): string[] {
   const { whose, wording, cards, signatures, seals, dated } = block;
   const boxes = cards.map(card => `□${pick(card, lang)}`);
-  const line = (words: Words, what: Words) =>
-    `${pick(words, lang)}${pick(what, lang)}${colonOf(lang)}${BLANK}`;
   return [
     ...(whose === null ? [] : wrap(bracketedIn(pick(whose, lang), lang).trim(), ROOM)),
     ...langsOf(lang).flatMap(one => (wording[one] === '' ? [] : wrap(wording[one], ROOM))),
     ...(cards.length === 0 ? [] : flow(boxes, ROOM)),
-    ...signatures.flatMap(one => wrap(line(one, formWords.sign), ROOM)),
-    ...seals.flatMap(one => wrap(`${pick(one, lang)}${pick(formWords.seal, lang)}`, ROOM)),
+    ...signatures.flatMap(one => wrap(pick(one, lang) + colonOf(lang) + BLANK, ROOM)),
+    ...seals.flatMap(one => wrap(pick(one, lang), ROOM)),
     ...(dated
       ? [`${' '.repeat(ROOM - 26)}${lang === 'en' ? 'date ______-____-____' : '______年____月____日'}`]
       : []),
