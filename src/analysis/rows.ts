@@ -1,11 +1,12 @@
 import type { Cause } from '../engine/answer.ts';
 import { decide } from '../engine/reference/decide.ts';
-import { CLAIM, type Results } from '../engine/results.ts';
+import { CLAIM, type Results, type Run } from '../engine/results.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Entity } from '../policy/vocabulary.ts';
 import type { Population } from '../population/columns.ts';
 import { chainOf } from '../population/header.ts';
 import { instanceOf } from '../population/instance-of.ts';
+import { type Placed, placesByRow, servedByRow } from './allocation/placed.ts';
 import { DOUBT_LIMIT } from './doubt.ts';
 import { type HouseholdMoney, householdMoney, type Range, range } from './money.ts';
 import { type Outcome, outcomeRows, outcomesOf } from './outcome.ts';
@@ -21,6 +22,10 @@ export interface HouseholdRow {
   readonly barred: readonly { readonly card: string; readonly by: string }[];
   /** All benefits together, fen in a year; what missing facts leave open spans low to high as well. */
   readonly money: Range;
+  /** What quotas and funds leave of them; null where the policy has neither. */
+  readonly served: Range | null;
+  /** Seats of its own and of its parts. */
+  readonly places: readonly Placed[];
   /** Benefits that are due, or may be. */
   readonly benefits: readonly string[];
   /** Benefits whose amount is not settled. */
@@ -33,8 +38,11 @@ export interface HouseholdRow {
 export function* householdRows(
   policy: Policy,
   population: Population,
-  results: Results,
+  run: Run,
 ): Generator<HouseholdRow, void, undefined> {
+  const { results } = run;
+  const places = placesByRow(policy, population, run);
+  const served = servedByRow(policy, population, run);
   const outcomes = outcomesOf(policy);
   const undetermined = outcomes.findIndex(({ kind }) => kind === 'undetermined');
   const rows = outcomeRows(policy, results);
@@ -51,6 +59,8 @@ export function* householdRows(
       possible: possibleOf(policy, results.possible[row]!),
       barred: barredOf(policy, results, row),
       money: rangeOf(money, row),
+      served: served?.(row) ?? null,
+      places: places(row),
       benefits: claimsOf(policy, results, row, claim => claim === CLAIM.due || claim === CLAIM.undetermined),
       unset: claimsOf(policy, results, row, claim => claim === CLAIM.unset),
       causes: look

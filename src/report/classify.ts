@@ -3,6 +3,7 @@ import type { Cause } from '../engine/answer.ts';
 import { type Lang, type Words, wordOf } from '../language/label.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Entity } from '../policy/vocabulary.ts';
+import { placeCells, placeHeads, placesJson } from './allocation/classify.ts';
 import { csvRecord } from './csv.ts';
 import { inert } from './inert.ts';
 import {
@@ -117,9 +118,11 @@ function keyHead({ vocabulary }: Policy, { id, key }: Entity, lang: Lang): strin
 /** `labels`: in the reader's language; otherwise ids, so that programs read the file whatever the language. */
 export function classifyHeader(policy: Policy, lang: Lang, labels = false): string {
   const entities = [policy.vocabulary.entities[policy.entity]!, ...entitiesAbove(policy)];
+  const places = placeHeads(policy, lang, labels);
   return csvRecord([
     ...entities.map(entity => (labels ? keyHead(policy, entity, lang) : entity.key)),
     ...Object.entries(heads).map(([id, name]) => (labels ? name[lang] : id)),
+    ...places,
   ]);
 }
 
@@ -153,6 +156,7 @@ export function classifyRecord(policy: Policy, row: HouseholdRow, lang: Lang, la
     list(row.benefits.map(benefit)),
     list(row.unset.map(benefit)),
     shortReason(policy, row, lang),
+    ...placeCells(policy, row, lang, labels),
   ]);
 }
 
@@ -170,5 +174,6 @@ export function classifyJson(policy: Policy, row: HouseholdRow, lang: Lang): Rec
     benefits: row.benefits,
     unset: row.unset,
     reason: shortReason(policy, row, lang),
+    ...placesJson(policy, row),
   };
 }

@@ -108,7 +108,7 @@ describe('doubtOf', () => {
 
 describe('householdRows', () => {
   it('tells of each household what it comes to', () => {
-    const rows = [...householdRows(policy, population, done.results)];
+    const rows = [...householdRows(policy, population, done)];
     expect(rows.map(({ outcome }) => outcome.card ?? outcome.kind)).toEqual([
       'red',
       'none',

@@ -1,3 +1,4 @@
+import { allocationProblems } from '../../analysis/allocation/problems.ts';
 import { householdRows } from '../../analysis/rows.ts';
 import { classifyHeader, classifyJson, classifyRecord } from '../../report/classify.ts';
 import { BYTE_ORDER_MARK } from '../../report/csv.ts';
@@ -8,7 +9,7 @@ import { dataFiles, refuseInput, writeWhole } from '../files.ts';
 import { populationOf } from '../households.ts';
 import { existingPath } from '../inputs.ts';
 import type { ExitCode } from '../io.ts';
-import { readFor, runPolicy } from '../overview.ts';
+import { readFor, runPolicy, tellProblems } from '../overview.ts';
 import { loadArgument, ruleOptions } from '../rules.ts';
 
 /** Text is handed on in pieces of about this length. */
@@ -25,8 +26,8 @@ export async function run(context: Context): Promise<ExitCode> {
   if (out !== undefined)
     refuseInput(context, out, [...loaded.sources.keys(), ...dataFiles(context, existingPath(context, path))]);
   const population = await readFor(context, path, [loaded.policy]);
-  const { results } = runPolicy(context, loaded, population);
-  const rows = householdRows(loaded.policy, population, results);
+  const run = runPolicy(context, loaded, population);
+  const rows = householdRows(loaded.policy, population, run);
   const json = context.format === 'json';
   const lines = json
     ? jsonLines(rows, row => plainJson(JSON.stringify(classifyJson(loaded.policy, row, context.lang))))
@@ -40,7 +41,7 @@ export async function run(context: Context): Promise<ExitCode> {
       if (!json) await append(BYTE_ORDER_MARK);
       await inPieces(lines, append);
     });
-  return 0;
+  return tellProblems(context, allocationProblems(loaded.policy, population, run), loaded.sources);
 }
 
 function* csvLines<Row>(
