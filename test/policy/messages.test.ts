@@ -11,6 +11,8 @@ import { messageOf } from '../../src/report/message.ts';
 import { loadRules, loadText, memoryReader, said, small, type TextOptions } from '../support/load-text.ts';
 import { dutySamples } from './duties/samples.ts';
 import { formSamples } from './form/samples.ts';
+import { quotaSamples } from './quotas/samples.ts';
+import { useSamples } from './uses/samples.ts';
 
 type Code = keyof typeof policyMessages;
 interface Sample {
@@ -40,6 +42,8 @@ const scenario = (text: string) => () =>
 const samples: Record<Code, Sample> = {
   ...dutySamples,
   ...formSamples,
+  ...quotaSamples,
+  ...useSamples,
   // files
   'too-many-mistakes': {
     text: `定义:\n${Array.from({ length: 300 }, (_, k) => `  甲${k}: 没有${k}\n`).join('')}`,
@@ -212,6 +216,14 @@ const samples: Record<Code, Sample> = {
   'group-mixed-periods': {
     text: '帮扶: {修: {金额: 5 元}, 补: {金额: 5 元, 每: 月}}\n限额: {甲: {项目: [修, 补], 计: 最高}}\n',
     at: '甲',
+  },
+  'amount-of-others': {
+    text: '分类: 村\n卡类: {穷村: {编号: poor, 当: 村类型 = 贫困村}}\n帮扶: {救: {对象: {每: 户, 卡: 穷村}, 金额: 5 元/人}}\n',
+    at: '5 元/人',
+  },
+  'cap-of-others': {
+    text: '分类: 村\n卡类: {穷村: {编号: poor, 当: 村类型 = 贫困村}}\n帮扶: {救: {编号: aid, 对象: 穷村, 金额: 5 元}}\n限额: {总: {项目: aid, 封顶: 9 元/户}}\n',
+    at: '9 元/户',
   },
   'group-needs-members': {
     text: '帮扶: {修: {金额: 5 元}}\n限额: {甲: {项目: 修, 每: 成员, 计: 最高}}\n',
