@@ -1,11 +1,12 @@
 import { PLACE, type QuotaResult } from '../../engine/allocation/allocation.ts';
 import { leftOf } from '../../engine/allocation/left.ts';
-import { areaOfRow, idOf } from '../../engine/allocation/places.ts';
+import { areaOfRow } from '../../engine/allocation/places.ts';
 import type { Run } from '../../engine/results.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { timesAYear } from '../../policy/yearly.ts';
 import type { Population } from '../../population/columns.ts';
 import { pays, type Range, range } from '../money.ts';
+import { rowName } from './row-name.ts';
 
 export type Place = 'served' | 'unserved' | 'contesting';
 const names: Readonly<Record<number, Place>> = {
@@ -53,7 +54,7 @@ function addPlaces(
     if (holder < 0) continue;
     const list = rows.get(holder) ?? [];
     rows.set(holder, list);
-    const id = idOf(population, entity, row) || `#${row + 1}`;
+    const id = rowName(policy.vocabulary, population, entity, row);
     list.push({ quota, entity, id, place: name, rank: rank[row]! > 0 ? rank[row]! : null });
   }
 }

@@ -10,6 +10,7 @@ import type { Policy } from '../../policy/policy.ts';
 import type { Population } from '../../population/columns.ts';
 import { chainOf } from '../../population/header.ts';
 import { areaEntity } from '../areas.ts';
+import { rowName } from './row-name.ts';
 
 /** Seats and claims; `taken` may be more than `served`, where one takes several seats. */
 export interface SeatCounts {
@@ -88,7 +89,7 @@ function summaryOf(policy: Policy, population: Population, result: QuotaResult):
       contenders: pool.contenders,
       served: pool.served,
       contesting: pool.contesting,
-      last: pool.last < 0 ? null : idOf(population, result.entity, pool.last),
+      last: pool.last < 0 ? null : rowName(policy.vocabulary, population, result.entity, pool.last),
     })),
     problems: problemsOf(population, result.problems),
   };

@@ -3,6 +3,7 @@ import type { Run } from '../../engine/results.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Population } from '../../population/columns.ts';
 import { related } from '../outcome.ts';
+import { rowName } from './row-name.ts';
 
 /** Those whose place in one quota differs between two policies. */
 export interface SeatShift {
@@ -35,15 +36,15 @@ export function seatShifts(population: Population, a: Side, b: Side): QuotaShift
   return (a.run.allocation?.quotas ?? []).flatMap(before => {
     const after = b.run.allocation?.quotas.find(({ id }) => id === before.id);
     if (!after || after.entity !== before.entity) return [];
-    const ids = population.tables[before.entity]?.ids ?? [];
-    return [{ id: before.id, entity: before.entity, ...shiftOf(before, after, ids) }];
+    const name = (row: number) => rowName(a.policy.vocabulary, population, before.entity, row);
+    return [{ id: before.id, entity: before.entity, ...shiftOf(before, after, name) }];
   });
 }
 
 function shiftOf(
   { place: from }: QuotaResult,
   { place: to }: QuotaResult,
-  ids: readonly string[],
+  name: (row: number) => string,
 ): SeatShift {
   let [gained, lost, kept, unknown] = [0, 0, 0, 0];
   const gainers: string[] = [];
@@ -55,10 +56,10 @@ function shiftOf(
     else if (from[row] === PLACE.contesting || to[row] === PLACE.contesting) unknown++;
     else if (has) {
       gained++;
-      if (gainers.length < EXAMPLES) gainers.push(ids[row] ?? String(row));
+      if (gainers.length < EXAMPLES) gainers.push(name(row));
     } else {
       lost++;
-      if (losers.length < EXAMPLES) losers.push(ids[row] ?? String(row));
+      if (losers.length < EXAMPLES) losers.push(name(row));
     }
   }
   return { gained, lost, kept, unknown, gainers, losers };

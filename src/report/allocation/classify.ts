@@ -46,13 +46,16 @@ export function placeCells(
   return [
     ...policy.quotas.flatMap(({ id, entity }) => {
       const own = places.filter(({ quota }) => quota === id);
-      const cell = (write: (one: Placed) => string) =>
-        own
+      const cell = (all: readonly Placed[], write: (one: Placed) => string) =>
+        all
           .map(one => (entity === policy.entity ? write(one) : `${one.id}${colon}${write(one)}`))
           .join(comma);
       return [
-        cell(({ place }) => (labels ? placeWords[place][lang] : place)),
-        cell(({ rank }) => (rank === null ? '' : String(rank))),
+        cell(own, ({ place }) => (labels ? placeWords[place][lang] : place)),
+        cell(
+          own.filter(({ rank }) => rank !== null),
+          ({ rank }) => String(rank),
+        ),
       ];
     }),
     served === null ? null : served.low / 100,
