@@ -1,0 +1,87 @@
+/** Each kind of request, answered. */
+import type { Reply, Request } from '../protocol.ts';
+import { fault } from './fault.ts';
+import { loadWorld } from './load.ts';
+import { runLive } from './run.ts';
+import type { Live, World } from './world.ts';
+
+/** What the session remembers from request to request. */
+export interface Memory {
+  world: World | null;
+  /** The latest run. */
+  live: Live | null;
+  rows: Map<string, unknown>;
+}
+
+export interface Means {
+  readonly post: (reply: Reply) => void;
+  readonly now: () => number;
+  /** Ends the work where something newer has come in. */
+  readonly check: () => void;
+}
+
+type Answerable = Exclude<Request, { kind: 'sweep' }>;
+
+export async function answer(memory: Memory, request: Answerable, means: Means): Promise<void> {
+  switch (request.kind) {
+    case 'load':
+      return load(memory, request, means);
+    case 'run':
+      return run(memory, request, means);
+    default:
+      throw fault('session-not-loaded');
+  }
+}
+
+async function load(
+  memory: Memory,
+  request: Request & { kind: 'load' },
+  { post, check }: Means,
+): Promise<void> {
+  const world = await loadWorld(request, (doing, share) => {
+    check();
+    post({ kind: 'progress', request: request.request, doing, share });
+  });
+  memory.world = world;
+  memory.live = null;
+  const { policies, info } = world;
+  post({
+    kind: 'loaded',
+    request: request.request,
+    policies: policies.map(each => each.info),
+    population: info,
+  });
+}
+
+export function worldOf({ world }: Memory): World {
+  if (!world) throw fault('session-not-loaded');
+  return world;
+}
+
+export function liveOf({ live }: Memory): Live {
+  if (!live) throw fault('session-not-loaded');
+  return live;
+}
+
+const deciding = { zh: '逐户判定', en: 'Deciding household by household' };
+
+function run(memory: Memory, request: Request & { kind: 'run' }, { post, now, check }: Means): void {
+  const world = worldOf(memory);
+  let told = now();
+  const live = runLive(world, request, now, (done, rows) => {
+    if (now() - told < TELL_EVERY) return;
+    told = now();
+    check();
+    post({
+      kind: 'progress',
+      request: request.request,
+      doing: deciding,
+      share: rows === 0 ? null : done / rows,
+    });
+  });
+  memory.live = live;
+  post({ kind: 'figures', request: request.request, figures: live.figures });
+}
+
+/** Milliseconds; what is done sooner needs no telling. */
+const TELL_EVERY = 150;
