@@ -91,5 +91,57 @@ const workload: Command = {
   load: () => import('../commands/workload.ts'),
 };
 
+const sample: Command = {
+  synopsis: { zh: '政策 --population 目录', en: 'POLICY --population DIR' },
+  about: {
+    zh: '按政策规定的比例随机抽查住户，分层、可重复',
+    en: 'draws households for a spot check: the share that the policy lays down, stratified, reproducible',
+  },
+  details: {
+    zh: '总数按比例，有零头进一户；各层按户数用最大余数法分配，不足一户的层抽一户。只从卡已定的户里抽。',
+    en: 'The share of all households is rounded up and shared out to the strata by largest remainder; one whose share is less than one household has one. Only households whose card is decided are drawn.',
+  },
+  options: {
+    ...runOptions,
+    sample: {
+      value: { zh: '编号', en: 'ID' },
+      about: { zh: '政策里的哪一项抽查', en: 'which sample of the policy' },
+    },
+    share: {
+      value: { zh: '比例', en: 'SHARE' },
+      about: { zh: '抽多少，如 30%（默认照政策）', en: 'how much, as in 30% (default: as the policy says)' },
+    },
+    by: {
+      value: { zh: '卡,村,…', en: 'card,village,…' },
+      about: { zh: '按什么分层（默认照政策）', en: 'strata (default: as the policy says)' },
+    },
+    teams: {
+      value: { zh: '组数', en: 'N' },
+      about: {
+        zh: '分给几个组（政策写了每组人数时默认每个乡镇一组）',
+        en: 'hand them to so many teams (default: one for each township, if the policy speaks of teams)',
+      },
+    },
+    seed: {
+      value: { zh: '种子', en: 'N' },
+      about: { zh: '随机种子（默认 1）', en: 'random seed (default 1)' },
+    },
+    format: formatOption('text', 'csv', 'json'),
+    out: outOption,
+  },
+  takes: { least: 1, most: 1, name: policyName },
+  examples: [
+    {
+      line: 'mingbai sample policies/county-four-cards --population examples/small-county --share 30% --by card,village --seed 2020',
+      about: { zh: '按卡和村分层抽三成', en: 'thirty per cent, by card and village' },
+    },
+    {
+      line: 'mingbai sample policies/county-four-cards --population examples/small-county --share 10% --format csv',
+      about: { zh: '名单作为 CSV', en: 'the list as CSV' },
+    },
+  ],
+  load: () => import('../commands/sample.ts'),
+};
+
 /** Commands about who does what, and when. */
-export const dutyCommands = { calendar, workload } as const satisfies Record<string, Command>;
+export const dutyCommands = { calendar, workload, sample } as const satisfies Record<string, Command>;
