@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { KeyTable } from '../../src/language/keys.ts';
 import * as keys from '../../src/language/keys.ts';
+import * as formKeys from '../../src/language/keys-form.ts';
 import { keywords } from '../../src/language/keywords.ts';
 import { standardUnits } from '../../src/language/units.ts';
 import * as words from '../../src/language/words.ts';
@@ -21,7 +22,9 @@ function spellings(table: KeyTable): string[] {
 }
 
 const pages = ['docs/language.md', 'docs/language.zh-CN.md'];
-const tables = [...Object.entries(keys), ...Object.entries(words)].filter(([, value]) => isTable(value));
+const tables = [...Object.entries(keys), ...Object.entries(formKeys), ...Object.entries(words)].filter(
+  ([, value]) => isTable(value),
+);
 
 describe.each(pages)('%s is complete', page => {
   const text = readFileSync(join(projectRoot, page), 'utf8');

@@ -39,7 +39,9 @@ function factFields(policy: Policy, entity: string, read: ReadonlySet<string>): 
 
 /** A form for a policy that writes none: the facts it reads, what it decides and why, places for opinions. */
 export function standardForm(policy: Policy): Form {
-  const { entity, vocabulary, stages } = policy;
+  const { entity, vocabulary } = policy;
+  // What comes again asks for a form of its own each time.
+  const stages = policy.stages.filter(({ cadence }) => cadence === null);
   const read = factsOf(policy);
   const span = { file: policy.file, start: 0, end: 0 };
   const part = (id: string, label: Label, body: FormBody): FormPart => ({

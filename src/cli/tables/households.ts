@@ -35,8 +35,8 @@ const explain: Command = {
 
 const form: Command = {
   synopsis: {
-    zh: '政策 --household 文件 | --population 目录 --id 户编号|--card 卡|--all',
-    en: 'POLICY --household FILE | --population DIR --id H|--card CARD|--all',
+    zh: '政策 --household 文件 | --population 目录 --card 卡',
+    en: 'POLICY --household FILE | --population DIR --card CARD',
   },
   about: {
     zh: '为一户或许多户填好审批表：文本，或可以打印的网页',
@@ -89,10 +89,10 @@ const form: Command = {
       about: { zh: '一户的审批表', en: 'the form of one household' },
     },
     {
-      line: 'mingbai form policies/county-four-cards --population examples/small-county --card yellow --copies 2 --out .mingbai/yellow.html',
+      line: 'mingbai form policies/county-four-cards --population examples/small-county --card yellow --copies 2 --format html',
       about: {
-        zh: '黄卡各户的审批表，一式两份，供打印',
-        en: 'the forms of all yellow households, two copies each, to print',
+        zh: '黄卡各户的审批表，一式两份，存成文件打印（> 黄卡.html）',
+        en: 'the forms of all yellow households, twice each; to print: > yellow.html',
       },
     },
   ],
