@@ -69,8 +69,9 @@ export function checkMember(
   const name = textOf(arg);
   const found = name && ownerOf(context, owner);
   if (!name || !found) return undefined;
-  if (found.kind === 'use') return checkUsed(context, found.use, name, span);
-  if (memberOf(name.name) === 'served') return checkServed(context, found, span);
+  const written = `${pathOf(owner)}.${name.name}`;
+  if (found.kind === 'use') return checkUsed(context, found.use, name, written, span);
+  if (memberOf(name.name) === 'served') return checkServed(context, found, written, span);
   return name.reported ? null : report(context, 'only-served', name.span, { name: name.name });
 }
 
@@ -81,7 +82,7 @@ export function asksMember(context: Context, owner: Tree, arg: Tree): boolean {
   return !!found && (found.kind === 'use' || memberOf(name.name) === 'served');
 }
 
-function checkUsed(context: Context, use: Use, name: NameTree, span: Span): Checked | null {
+function checkUsed(context: Context, use: Use, name: NameTree, written: string, span: Span): Checked | null {
   // The other policy is wrong itself, which is told there.
   if (use.members === null) return null;
   const { id } = use;
@@ -96,7 +97,7 @@ function checkUsed(context: Context, use: Use, name: NameTree, span: Span): Chec
   }
   if (!isCard && !isAmount && member?.kind === 'quota')
     return report(context, 'quota-alone', span, { name: name.name });
-  if (!reaches(context, use.entity, name)) return null;
+  if (!reaches(context, use.entity, written, span)) return null;
   const of = { op: 'used', use: id, entity: use.entity, span } as const;
   if (isCard) {
     const type: Type = { kind: 'enum', of: usedCards(id) };
@@ -116,19 +117,31 @@ function perPeriod(expr: Expr, period: 'once' | 'month' | 'year'): Checked {
   return checked({ op: 'multiply', type, left: expr, right, span }, period satisfies Period);
 }
 
-function reaches(context: Context, entity: string, name: NameTree): boolean {
+/** Is there an instance to ask? Reported where there is none. */
+function reaches(context: Context, entity: string, written: string, span: Span): boolean {
   if (isAtOrAbove(context.scope.entities, entity, context.entity)) return true;
-  outOfReach(context, entity, name);
+  outOfReach(context, entity, { kind: 'name', name: written, span });
   return false;
 }
 
-function checkServed(context: Context, owner: Exclude<Owner, { kind: 'use' }>, span: Span): Checked | null {
+/** What is asked for, as written: `登记.卡`. */
+function pathOf(tree: Tree): string {
+  if (tree.kind === 'dot') return `${pathOf(tree.owner)}.${pathOf(tree.name)}`;
+  if (tree.kind === 'of') return `${pathOf(tree.owner)}.${pathOf(tree.arg)}`;
+  return textOf(tree)?.name ?? '';
+}
+
+function checkServed(
+  context: Context,
+  owner: Exclude<Owner, { kind: 'use' }>,
+  written: string,
+  span: Span,
+): Checked | null {
   const { served, totals } = context.scope.permits;
-  const name: NameTree = { kind: 'name', name: '', span };
   if (owner.kind === 'member') {
     const { use, member } = owner;
     const entity = member.kind === 'quota' ? member.entity : use.entity;
-    if (!reaches(context, entity, { ...name, name: memberName(use, member) })) return null;
+    if (!reaches(context, entity, written, span)) return null;
     const what = { kind: member.kind, id: member.id } as const;
     const type = member.kind === 'quota' ? BOOL : MONEY;
     const expr: Expr = { op: 'served', type, use: use.id, entity, what, span };
@@ -143,11 +156,7 @@ function checkServed(context: Context, owner: Exclude<Owner, { kind: 'use' }>, s
   }
   if (context.entity === null) return report(context, 'served-of-quota-here', span);
   const { id, entity, kind } = owner;
-  if (!reaches(context, entity, { ...name, name: id })) return null;
+  if (!reaches(context, entity, written, span)) return null;
   const type = kind === 'quota' ? BOOL : MONEY;
   return checked({ op: 'served', type, use: null, entity, what: { kind, id }, span });
-}
-
-function memberName({ members }: Use, member: UsedMember): string {
-  return [...(members ?? [])].find(([, one]) => one === member)?.[0] ?? member.id;
 }

@@ -26,7 +26,24 @@ function figure(type: Type): Make {
   );
 }
 
+/** What another policy gives the household. */
+const given = (what: object, type: Type = MONEY): Expr =>
+  node('used', type, { use: 'registration', entity: 'household', what });
+const left = (kind: string, id: string, type: Type): Expr =>
+  node('served', type, { use: 'registration', entity: 'household', what: { kind, id } });
+/** Money that it gives each month or year. */
+const each = (money: Expr, value: string): Expr =>
+  node('multiply', YEARLY, {
+    left: money,
+    right: constant({ kind: 'number', dimension: { month: -1 } }, value),
+  });
+const cardOfOther = given({ kind: 'card' }, { kind: 'enum', of: '#card:registration' });
+
 const facts: readonly Expr[] = [
+  each(given({ kind: 'amount' }), '1/12'),
+  each(given({ kind: 'benefit', id: 'relief' }), '1'),
+  each(left('benefit', 'yearly', MONEY), '1/12'),
+  given({ kind: 'benefit', id: 'gift' }),
   fact(YEARLY, 'household', 'wage_income'),
   fact(YEARLY, 'household', 'income'),
   fact(MONEY, 'household', 'repair_costs'),
@@ -51,7 +68,7 @@ const ofHoldings: readonly Expr[] = [fact(AREA, 'holding', 'area'), fact(CATTLE,
 const flags: Readonly<Record<string, readonly Expr[]>> = {
   household: ['registered', 'illness_risk', 'disaster_risk', 'has_car']
     .map(id => fact(BOOL, 'household', id))
-    .concat(fact(BOOL, 'county', 'mountainous')),
+    .concat(fact(BOOL, 'county', 'mountainous'), left('quota', 'size-control', BOOL)),
   member: [
     fact(BOOL, 'member', 'severe_illness'),
     node('definition', BOOL, { entity: 'member', id: 'earner' }),
@@ -62,6 +79,7 @@ const enums: Readonly<Record<string, readonly (readonly [string, readonly string
   household: [
     ['household.poverty_status', ['not_exited', 'exited', 'relapsed']],
     ['village.village_type', ['poor', 'ordinary']],
+    ['#card:registration', ['poor', 'ordinary']],
   ],
   member: [
     ['member.labour', ['full', 'weak', 'lost', 'none']],
@@ -203,7 +221,7 @@ export function condition(entity: string, depth: number): Make {
   for (const [of, values] of enums[entity]!) {
     const type: Type = { kind: 'enum', of };
     const [owner, id] = of.split('.') as [string, string];
-    const left = fact(type, owner, id);
+    const left = of.startsWith('#card:') ? cardOfOther : fact(type, owner, id);
     leaves.push(
       fc
         .tuple(fc.constantFrom('eq', 'ne'), fc.constantFrom(...values))

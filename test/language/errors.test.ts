@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/language/diagnostic.ts';
 import { languageMessages } from '../../src/language/messages.ts';
 import type { Scope } from '../../src/language/scope.ts';
-import { household, member, overall, read, village } from './fixture.ts';
+import { household, member, overall, ranking, read, village } from './fixture.ts';
 import { mark, unmark } from './marked.ts';
 
 /**
@@ -11,7 +11,7 @@ import { mark, unmark } from './marked.ts';
  * a line `! code → suggestion`. `@member` changes where what follows is evaluated. `UPDATE_ERRORS=1` writes it anew.
  */
 const file = new URL('errors.txt', import.meta.url);
-const scopes: Readonly<Record<string, Scope>> = { household, member, village, overall };
+const scopes: Readonly<Record<string, Scope>> = { household, member, village, overall, ranking };
 
 interface Mistake {
   readonly heading: string;

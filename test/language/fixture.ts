@@ -7,7 +7,13 @@ import type { Lang } from '../../src/language/label.ts';
 import { type Lexicon, makeLexicon } from '../../src/language/lexicon.ts';
 import { parseExpression } from '../../src/language/parse.ts';
 import { type Named, printExpression } from '../../src/language/print.ts';
-import { addReferent, type Referent, type Scope } from '../../src/language/scope.ts';
+import {
+  addReferent,
+  type Referent,
+  type Scope,
+  type UsedMember,
+  usedCards,
+} from '../../src/language/scope.ts';
 import { excerpt } from '../../src/language/source.ts';
 import type { Tree } from '../../src/language/tree.ts';
 import { BOOL, DATE, type Dimension, TEXT, type Type } from '../../src/language/types.ts';
@@ -148,7 +154,53 @@ declare(
   'benefit industry-funds',
 );
 
-export const lexicon: Lexicon = makeLexicon(referents.keys(), [{ id: 'cattle', names: ['头', 'head'] }]);
+declare(
+  ['posts', '岗位名额', 'posts quota'],
+  { kind: 'quota', id: 'posts', entity: 'member' },
+  'quota posts',
+);
+
+/** Another policy, which decides on households. */
+const cardsOfOther: readonly Names[] = [
+  ['poor', '贫困户', 'poor household'],
+  ['ordinary', '一般户'],
+];
+for (const names of cardsOfOther)
+  declare(
+    names,
+    { kind: 'value', of: usedCards('registration'), id: names[0] },
+    `value ${usedCards('registration')} ${names[0]}`,
+  );
+const members = new Map<string, UsedMember>();
+for (const [names, member] of [
+  [['relief', '临时救助'], { kind: 'benefit', id: 'relief', period: 'month' }],
+  [['yearly', '年度补贴'], { kind: 'benefit', id: 'yearly', period: 'year' }],
+  [['gift', '慰问金'], { kind: 'benefit', id: 'gift', period: 'once' }],
+  [['size-control', '规模控制'], { kind: 'quota', id: 'size-control', entity: 'household' }],
+] as const) {
+  for (const name of names) members.set(name, member);
+  words.set(`result registration ${names[0]}`, { zh: names[1], en: names[0] });
+}
+declare(
+  ['registration', '登记'],
+  {
+    kind: 'use',
+    id: 'registration',
+    label: { zh: '登记' },
+    entity: 'household',
+    members,
+  },
+  'use registration',
+);
+
+/** Words and names that stand behind a dot. */
+const behindDots = [...members.keys(), '金额', 'amount', '实得', 'served'];
+export const lexicon: Lexicon = makeLexicon(
+  [...referents.keys(), ...behindDots],
+  [{ id: 'cattle', names: ['头', 'head'] }],
+);
+words.set('result own posts', { zh: '岗位名额', en: 'posts quota' });
+words.set('result own industry-funds', { zh: '产业资金', en: 'industry funds' });
 export const names: readonly string[] = [...referents.keys()];
 
 export const household: Scope = {
@@ -163,6 +215,12 @@ export const household: Scope = {
   referents,
   permits: { card: true, benefits: true, totals: false },
   units: lexicon.units,
+  classified: 'household',
+};
+/** Where quotas and funds are ranked. */
+export const ranking: Scope = {
+  ...household,
+  permits: { card: true, benefits: false, totals: false, served: true },
 };
 export const member: Scope = { ...household, entity: 'member' };
 export const village: Scope = {
@@ -173,7 +231,7 @@ export const village: Scope = {
 export const overall: Scope = {
   ...household,
   entity: null,
-  permits: { card: false, benefits: false, totals: true },
+  permits: { card: false, benefits: false, totals: true, served: true },
 };
 
 export interface Read extends CheckResult {
@@ -195,6 +253,7 @@ export function read(text: string, scope: Scope = household, expected?: Expected
 export function keyOf(named: Named): string {
   if (named.kind === 'fact' || named.kind === 'definition')
     return `${named.kind} ${named.entity}.${named.id}`;
+  if (named.kind === 'result') return `result ${named.use ?? 'own'} ${named.id}`;
   return named.kind === 'value' ? `value ${named.of} ${named.id}` : `${named.kind} ${named.id}`;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Scope } from '../../src/language/scope.ts';
-import { bare, household, meaning, member, overall, read, village } from './fixture.ts';
+import { bare, household, meaning, member, overall, ranking, read, village } from './fixture.ts';
 
 /**
  * phrases.txt holds what people write and what it means. Each block: any number of spellings, in either language, that
@@ -9,7 +9,7 @@ import { bare, household, meaning, member, overall, read, village } from './fixt
  * changes where the following blocks are evaluated. `UPDATE_PHRASES=1` writes the meanings anew.
  */
 const file = new URL('phrases.txt', import.meta.url);
-const scopes: Readonly<Record<string, Scope>> = { household, member, village, overall };
+const scopes: Readonly<Record<string, Scope>> = { household, member, village, overall, ranking };
 
 interface Block {
   readonly heading: string;
