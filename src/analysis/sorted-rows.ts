@@ -1,4 +1,4 @@
-import { listsOf, sortByKey } from '../engine/allocation/columnar/radix.ts';
+import { sortByKey } from '../engine/allocation/columnar/radix.ts';
 
 /**
  * Rows in the order of their keys (`keys[row]`), equal ones as they stood before: a million in well under a second, since
@@ -6,10 +6,9 @@ import { listsOf, sortByKey } from '../engine/allocation/columnar/radix.ts';
  */
 export function sortedRows(rows: Int32Array, keys: Float64Array, descending = false): Int32Array {
   const { low, high } = wordsOf(keys, descending);
-  const lists = listsOf(rows);
-  sortByKey(lists, low);
-  sortByKey(lists, high);
-  return lists.from;
+  sortByKey(rows, low);
+  sortByKey(rows, high);
+  return rows;
 }
 
 /** The two halves of whole numbers that stand in the same order as the keys. */

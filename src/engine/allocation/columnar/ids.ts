@@ -1,6 +1,6 @@
 /** The order of a table's rows by their ids, worked out once. */
 import type { Table } from '../../../population/columns.ts';
-import { listsOf, sortByKey } from './radix.ts';
+import { sortByKey } from './radix.ts';
 
 const known = new WeakMap<Table, Int32Array | null>();
 
@@ -31,13 +31,12 @@ function sorted(table: Table): Int32Array {
   // In the words below the end of an id counts as a unit 0.
   if (longest > LONGEST || ids.some(id => id.includes('\0')))
     return rows.sort((a, b) => (ids[a]! < ids[b]! ? -1 : ids[a]! > ids[b]! ? 1 : a - b));
-  const lists = listsOf(rows);
   const words = new Uint32Array(ids.length);
   for (let at = (longest - 1) & ~1; at >= 0; at -= 2) {
     for (const [row, id] of ids.entries()) words[row] = unit(id, at) * 0x10000 + unit(id, at + 1);
-    sortByKey(lists, words);
+    sortByKey(rows, words);
   }
-  return lists.from;
+  return rows;
 }
 
 const unit = (id: string, at: number): number => (at < id.length ? id.charCodeAt(at) : 0);

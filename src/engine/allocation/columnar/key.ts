@@ -25,12 +25,22 @@ const WORD = 2 ** 32;
 
 /** The key of the rows listed; where it is inapplicable it comes last, whichever the direction. */
 export function keyOf(column: FigureColumn, descending: boolean, rows: Int32Array): Key {
-  return column.dens === null
-    ? ofWholeNumbers(column, descending, rows)
-    : ofQuotients(column, column.dens, descending, rows);
+  const { values, dens, na } = column;
+  if (dens !== null) return ofQuotients(column, dens, descending, rows);
+  return {
+    digits: ofWholeNumbers(values.length, na, row => values[row]!, descending, rows),
+    exact: null,
+  };
 }
 
-function ofWholeNumbers({ values, na }: FigureColumn, descending: boolean, rows: Int32Array): Key {
+/** Whole numbers; `at` is asked only for rows where the key applies. */
+function ofWholeNumbers(
+  length: number,
+  na: Uint8Array | null,
+  at: (row: number) => number,
+  descending: boolean,
+  rows: Int32Array,
+): Digits[] {
   let [least, most] = [Infinity, -Infinity];
   let gaps = 0;
   for (let i = 0; i < rows.length; i++) {
@@ -39,20 +49,17 @@ function ofWholeNumbers({ values, na }: FigureColumn, descending: boolean, rows:
       gaps = 1;
       continue;
     }
-    const value = values[row]!;
+    const value = at(row);
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  if (most < least) return { digits: [], exact: null };
+  if (most < least) return [];
   const size = most - least + 1 + gaps;
   const place = (row: number): number => {
     if (na !== null && na[row] === 1) return size - 1;
-    return descending ? most - values[row]! : values[row]! - least;
+    return descending ? most - at(row) : at(row) - least;
   };
-  return {
-    digits: size <= WORD ? [narrow(rows, values.length, size, place)] : wide(rows, values.length, place),
-    exact: null,
-  };
+  return size <= WORD ? [narrow(rows, length, size, place)] : wide(rows, length, size, place);
 }
 
 function narrow(rows: Int32Array, length: number, size: number, place: (row: number) => number): Digits {
@@ -64,7 +71,7 @@ function narrow(rows: Int32Array, length: number, size: number, place: (row: num
   return { words, size };
 }
 
-function wide(rows: Int32Array, length: number, place: (row: number) => number): Digits[] {
+function wide(rows: Int32Array, length: number, size: number, place: (row: number) => number): Digits[] {
   const high = new Uint32Array(length);
   const low = new Uint32Array(length);
   for (let i = 0; i < rows.length; i++) {
@@ -74,13 +81,10 @@ function wide(rows: Int32Array, length: number, place: (row: number) => number):
     low[row] = at % WORD;
   }
   return [
-    { words: high, size: WORD },
+    { words: high, size: Math.ceil(size / WORD) },
     { words: low, size: WORD },
   ];
 }
-
-/** Two different quotients of whole numbers are apart in doubles where numerator × denominator stays below this. */
-const TOLD_APART = 2 ** 52;
 
 function ofQuotients(
   { values, na }: FigureColumn,
@@ -88,13 +92,36 @@ function ofQuotients(
   descending: boolean,
   rows: Int32Array,
 ): Key {
-  const length = values.length;
-  const high = new Uint32Array(length);
-  const low = new Uint32Array(length);
+  let [top, bottom] = [0, 1];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (na !== null && na[row] === 1) continue;
+    top = Math.max(top, Math.abs(values[row]!));
+    bottom = Math.max(bottom, dens[row]!);
+  }
+  const { length } = values;
+  // Two different quotients are apart by 1 ÷ the product of their denominators, so that whole numbers of that tell them apart.
+  const scale = bottom * bottom;
+  if (top * scale <= Number.MAX_SAFE_INTEGER) {
+    const at = (row: number) => Math.floor((values[row]! * scale) / dens[row]!);
+    return { digits: ofWholeNumbers(length, na, at, descending, rows), exact: null };
+  }
+  return { digits: ofDoubles(values, dens, na, descending, rows), exact: { values, dens, na, descending } };
+}
+
+/** The nearest double of each quotient: never in the wrong order, but perhaps the same for different ones. */
+function ofDoubles(
+  values: Float64Array,
+  dens: Float64Array,
+  na: Uint8Array | null,
+  descending: boolean,
+  rows: Int32Array,
+): Digits[] {
+  const high = new Uint32Array(values.length);
+  const low = new Uint32Array(values.length);
   const one = new Float64Array(1);
   const halves = new Uint32Array(one.buffer);
   const first = littleEndian ? 1 : 0;
-  let [top, bottom] = [0, 1];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (na !== null && na[row] === 1) {
@@ -102,21 +129,17 @@ function ofQuotients(
       low[row] = WORD - 1;
       continue;
     }
-    const [value, den] = [values[row]!, dens[row]!];
-    top = Math.max(top, Math.abs(value));
-    bottom = Math.max(bottom, den);
-    const quotient = value / den;
+    const quotient = values[row]! / dens[row]!;
     // Never a negative zero, whose bits would stand apart from those of 0.
     one[0] = descending ? 0 - quotient : quotient + 0;
     const negative = halves[first]! >>> 31 === 1;
     high[row] = negative ? ~halves[first]! : halves[first]! ^ 0x80000000;
     low[row] = negative ? ~halves[1 - first]! : halves[1 - first]!;
   }
-  const digits = [
+  return [
     { words: high, size: WORD },
     { words: low, size: WORD },
   ];
-  return { digits, exact: top * bottom < TOLD_APART ? null : { values, dens, na, descending } };
 }
 
 const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;

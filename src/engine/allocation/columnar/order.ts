@@ -1,15 +1,15 @@
 /** The order in which claimants stand: by the rank keys one after the other, then by id. */
 import type { Digits, Key, Quotients } from './key.ts';
-import { type Lists, listsOf, sortByKey } from './radix.ts';
+import { sortByKey } from './radix.ts';
 
 /** The rows, which stand in the order of their ids, in the order of the keys; the first key counts most. */
 export function ordered(rows: Int32Array, keys: readonly Key[]): Int32Array {
-  const lists = listsOf(rows.slice());
+  const order = rows.slice();
   for (const step of stepsOf(rows, keys).reverse()) {
-    if ('words' in step) sortByKey(lists, step.words);
-    else sortTies(lists, step.key);
+    if ('words' in step) sortByKey(order, step.words);
+    else sortTies(order, step.key);
   }
-  return lists.from;
+  return order;
 }
 
 /** Sorting by some digits, or (once the digits of such a key are in order) among those that they leave equal. */
@@ -41,13 +41,12 @@ function joined(rows: Int32Array, { words, size }: Digits, next: Digits): Digits
 }
 
 /** Puts runs of rows that the digits leave equal into the exact order of their quotients. */
-function sortTies(lists: Lists, { digits, exact }: Key & { readonly exact: Quotients }): void {
-  const { from } = lists;
+function sortTies(order: Int32Array, { digits, exact }: Key & { readonly exact: Quotients }): void {
   const alike = (a: number, b: number) => digits.every(({ words }) => words[a] === words[b]);
-  for (let start = 0; start < from.length; ) {
+  for (let start = 0; start < order.length; ) {
     let end = start + 1;
-    while (end < from.length && alike(from[start]!, from[end]!)) end++;
-    if (end - start > 1) from.subarray(start, end).set(byQuotient([...from.subarray(start, end)], exact));
+    while (end < order.length && alike(order[start]!, order[end]!)) end++;
+    if (end - start > 1) order.subarray(start, end).set(byQuotient([...order.subarray(start, end)], exact));
     start = end;
   }
 }

@@ -34,9 +34,12 @@ export function settleQuota(
 
   const result = attempt(() => {
     const { areas, problems } = seatsOverColumns(quota, ground);
-    const size = takesOf(others[0]);
+    const size = takesOf(others[0], order);
     const contesting = rowsWhere(ground, entity, row => place[row] === PLACE.contesting);
-    const pools = serve(quota, ground, inParts(areas ?? [], size), size, order, contesting, place, servedIn);
+    const pools = serve(quota, ground, inParts(areas ?? [], size), size, order, contesting, {
+      place,
+      servedIn,
+    });
     return { id: quota.id, entity, order, place, servedIn, pools, problems };
   });
   return 'done' in result ? result.done : { refused: result.refusal.what };
@@ -47,15 +50,19 @@ function known({ values, exact, na }: FigureColumn): (row: number) => boolean {
   return row => (exact === null || exact[row] === 1) && (na === null || na[row] === 0) && values[row]! >= 0;
 }
 
-function takesOf(column: FigureColumn | undefined): Takes {
+/** What the rows take. */
+function takesOf(column: FigureColumn | undefined, rows: Int32Array): Takes {
   if (column === undefined) return { by: null, parts: 1 };
   const { values, dens, unit } = column;
   if (dens !== null || unit === null) return refuse(refusals.takes);
   const [above, below] = [Number(unit.n), Number(unit.d)];
   if (above > Number.MAX_SAFE_INTEGER || below > Number.MAX_SAFE_INTEGER) refuse(refusals.largeKeys);
-  if (above === 1) return { by: values, parts: below };
-  const by = values.map(value => value * above);
-  if (by.some(value => value > Number.MAX_SAFE_INTEGER)) refuse(refusals.largeKeys);
+  let most = 0;
+  for (let i = 0; i < rows.length; i++) most = Math.max(most, values[rows[i]!]! * above);
+  if (most > Number.MAX_SAFE_INTEGER) refuse(refusals.largeKeys);
+  // Narrow where it may be: these are looked up in any order.
+  const by = most <= 0xff ? new Uint8Array(values.length) : new Float64Array(values.length);
+  for (let i = 0; i < rows.length; i++) by[rows[i]!] = values[rows[i]!]! * above;
   return { by, parts: below };
 }
 

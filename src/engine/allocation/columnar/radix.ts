@@ -1,21 +1,17 @@
 /** Rows in the order of whole-number keys: stable, by typed arrays alone. */
 
-const BITS = 11;
+const BITS = 8;
 const BUCKETS = 1 << BITS;
 const MASK = BUCKETS - 1;
 
-/** A list of rows and room for another one as long; sorting goes back and forth between them. */
-export interface Lists {
-  from: Int32Array;
-  to: Int32Array;
+interface Sorting {
+  readonly rows: Int32Array;
+  readonly keys: Uint32Array;
 }
 
-export const listsOf = (rows: Int32Array): Lists => ({ from: rows, to: new Int32Array(rows.length) });
-
-/** Puts the rows of `lists.from` into ascending order of `keys[row]`; rows with equal keys stay as they stood. */
-export function sortByKey(lists: Lists, keys: Uint32Array): void {
-  const count = lists.from.length;
-  const { from: rows } = lists;
+/** Puts rows into ascending order of `keys[row]`; those with equal keys stay as they stood. */
+export function sortByKey(rows: Int32Array, keys: Uint32Array): void {
+  const count = rows.length;
   let [least, most] = [0xffffffff, 0];
   for (let i = 0; i < count; i++) {
     const key = keys[rows[i]!]!;
@@ -25,22 +21,31 @@ export function sortByKey(lists: Lists, keys: Uint32Array): void {
   if (count === 0 || least === most) return;
   // Only the digits in which keys can differ: those of the distance from the least one.
   const spread = most - least;
-  const starts = new Uint32Array(BUCKETS);
+  // The keys go along with their rows: to look them up again would be to jump about in memory.
+  let from: Sorting = { rows, keys: new Uint32Array(count) };
+  let to: Sorting = { rows: new Int32Array(count), keys: new Uint32Array(count) };
+  for (let i = 0; i < count; i++) from.keys[i] = keys[rows[i]!]! - least;
   for (let shift = 0; shift < 32 && spread >>> shift !== 0; shift += BITS) {
-    const { from, to } = lists;
-    starts.fill(0);
-    for (let i = 0; i < count; i++) starts[((keys[from[i]!]! - least) >>> shift) & MASK]!++;
-    let at = 0;
-    for (let digit = 0; digit < BUCKETS; digit++) {
-      const size = starts[digit]!;
-      starts[digit] = at;
-      at += size;
-    }
-    for (let i = 0; i < count; i++) {
-      const row = from[i]!;
-      to[starts[((keys[row]! - least) >>> shift) & MASK]!++] = row;
-    }
-    lists.from = to;
-    lists.to = from;
+    pass(from, to, shift);
+    [from, to] = [to, from];
+  }
+  if (from.rows !== rows) rows.set(from.rows);
+}
+
+/** By one digit of the keys, from one to the other. */
+function pass({ rows, keys }: Sorting, { rows: toRows, keys: toKeys }: Sorting, shift: number): void {
+  const next = new Uint32Array(BUCKETS);
+  for (let i = 0; i < keys.length; i++) next[(keys[i]! >>> shift) & MASK]!++;
+  let at = 0;
+  for (let digit = 0; digit < BUCKETS; digit++) {
+    const size = next[digit]!;
+    next[digit] = at;
+    at += size;
+  }
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    const place = next[(key >>> shift) & MASK]!++;
+    toRows[place] = rows[i]!;
+    toKeys[place] = key;
   }
 }

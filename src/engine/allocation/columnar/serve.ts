@@ -15,7 +15,7 @@ export interface Area {
 
 /** How many seats each row takes, as a whole number of parts of which `parts` make one seat; null: one seat each. */
 export interface Takes {
-  readonly by: Float64Array | null;
+  readonly by: ArrayLike<number> | null;
   readonly parts: number;
 }
 
@@ -23,16 +23,20 @@ export interface Takes {
 interface Tally {
   readonly seats: Float64Array;
   readonly free: Float64Array;
-  readonly ended: Uint8Array;
   readonly contenders: Int32Array;
   readonly served: Int32Array;
   readonly contesting: Int32Array;
   readonly last: Int32Array;
 }
 
+/** Where it is noted who has a seat, by row. */
+export interface Places {
+  readonly place: Uint8Array;
+  readonly servedIn: Int32Array;
+}
+
 /**
- * Serves those in `order` and notes it in `place` and `servedIn`; `contesting` are the rows that take no seat. Areas
- * stand innermost first.
+ * Serves those in `order`, all unserved so far; `contesting` are the rows that take no seat. Areas stand innermost first.
  */
 export function serve(
   quota: Quota,
@@ -41,14 +45,12 @@ export function serve(
   takes: Takes,
   order: Int32Array,
   contesting: Int32Array,
-  place: Uint8Array,
-  servedIn: Int32Array,
+  places: Places,
 ): Pool[] {
   const count = areas.length;
   const tally: Tally = {
     seats: Float64Array.from(areas, ({ seats }) => seats),
     free: new Float64Array(count),
-    ended: new Uint8Array(count),
     contenders: new Int32Array(count),
     served: new Int32Array(count),
     contesting: new Int32Array(count),
@@ -57,12 +59,16 @@ export function serve(
   for (let from = 0; from < count; ) {
     let to = from + 1;
     while (to < count && areas[to]!.entity === areas[from]!.entity && areas[to]!.row >= 0) to++;
-    for (let at = from; at < to; at++) tally.free[at] = tally.seats[at]!;
-    const poolOf = poolsOf(quota, ground, areas, from, to);
-    take(quota, takes, order, poolOf, tally, place, servedIn);
+    const pools = poolsOf(quota, ground, areas, from, to);
+    const waiting = from === 0 ? order : order.filter(row => places.place[row] !== PLACE.served);
+    const starts = new Int32Array(to - from + 1);
+    const queue = pools === null ? waiting : byPool(waiting, pools, starts);
+    starts[to - from] = queue.length;
+    for (let at = from; at < to; at++)
+      take(quota, takes, queue.subarray(starts[at - from], starts[at - from + 1]), at, tally, places);
     for (let i = 0; i < contesting.length; i++) {
-      const at = poolOf(contesting[i]!);
-      if (at >= 0) tally.contesting[at]!++;
+      const pool = pools === null ? 1 : pools[contesting[i]!]!;
+      if (pool > 0) tally.contesting[from + pool - 1]!++;
     }
     for (let at = from; at < to; at++) {
       const { around } = areas[at]!;
@@ -84,51 +90,74 @@ export function serve(
   );
 }
 
-/** The pool among `from` to `to` in which a row stands; −1: none. */
+/** By row, 1 + the pool (from `from`) in which it stands; 0: none. Null: all stand in the one pool. */
 function poolsOf(
   { entity }: Quota,
   { policy, population }: Ground,
   areas: readonly Area[],
   from: number,
   to: number,
-): (row: number) => number {
+): Uint16Array | Int32Array | null {
   const first = areas[from]!;
-  if (first.row < 0) return () => from;
-  const pools = new Int32Array(population.tables[first.entity]?.rows ?? 0).fill(-1);
-  for (let at = from; at < to; at++) pools[areas[at]!.row] = at;
+  if (first.row < 0) return null;
+  // Narrow where it may be: these are looked up in any order.
+  const room = (rows: number) => (to - from < 0xffff ? new Uint16Array(rows) : new Int32Array(rows));
+  const pools = room(population.tables[first.entity]?.rows ?? 0);
+  for (let at = from; at < to; at++) pools[areas[at]!.row] = 1 + at - from;
   const rows = areaRows(population, policy.vocabulary, entity, first.entity);
-  if (rows === null) return row => pools[row]!;
-  return row => {
+  if (rows === null) return pools;
+  const by = room(rows.length);
+  for (let row = 0; row < by.length; row++) {
     const area = rows[row]!;
-    return area < 0 ? -1 : pools[area]!;
-  };
+    by[row] = area < 0 ? 0 : pools[area]!;
+  }
+  return by;
+}
+
+/** The rows pool by pool, as they stood; `starts` gets where each pool begins. Those in no pool are left out. */
+function byPool(rows: Int32Array, pools: Uint16Array | Int32Array, starts: Int32Array): Int32Array {
+  const sizes = new Int32Array(starts.length + 1);
+  for (let i = 0; i < rows.length; i++) sizes[pools[rows[i]!]!]!++;
+  const next = new Int32Array(starts.length + 1);
+  let at = 0;
+  for (let pool = 1; pool < sizes.length; pool++) {
+    starts[pool - 1] = at;
+    next[pool] = at;
+    at += sizes[pool]!;
+  }
+  const queue = new Int32Array(at);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const pool = pools[row]!;
+    if (pool > 0) queue[next[pool]!++] = row;
+  }
+  return queue;
 }
 
 function take(
   { skip }: Quota,
   { by, parts }: Takes,
-  order: Int32Array,
-  poolOf: (row: number) => number,
-  { free, ended, contenders, served, last }: Tally,
-  place: Uint8Array,
-  servedIn: Int32Array,
+  queue: Int32Array,
+  at: number,
+  tally: Tally,
+  { place, servedIn }: Places,
 ): void {
-  for (let i = 0; i < order.length; i++) {
-    const row = order[i]!;
-    if (place[row] === PLACE.served) continue;
-    const at = poolOf(row);
-    if (at < 0) continue;
-    contenders[at]!++;
-    if (ended[at] === 1) continue;
+  let free = tally.seats[at]!;
+  let served = 0;
+  for (let i = 0; i < queue.length; i++) {
+    const row = queue[i]!;
     const wanted = by === null ? parts : by[row]!;
-    if (wanted > free[at]!) {
-      if (!skip) ended[at] = 1;
-      continue;
+    if (wanted > free) {
+      if (skip) continue;
+      break;
     }
-    free[at]! -= wanted;
+    free -= wanted;
     place[row] = PLACE.served;
     servedIn[row] = at;
-    last[at] = row;
-    served[at]!++;
+    tally.last[at] = row;
+    served++;
   }
+  tally.free[at] = free;
+  tally.served[at] = served;
+  tally.contenders[at] = queue.length;
 }

@@ -13,9 +13,11 @@ function claimCauses(fund: Fund, ground: RunGround, row: number): readonly Cause
   const { policy, population, program } = ground;
   const instance = instanceOf(population, policy.vocabulary, row, policy.entity);
   const { outcomes } = program.decide(program.frame(instance), null);
-  return allCauses(
-    policy.benefits.flatMap((each, k) => (each.fund === fund.id ? [outcomes[k]!.causes] : [])),
+  // Claims that the policy leaves open ask for nothing.
+  const open = policy.benefits.map(
+    (each, k) => each.fund === fund.id && (outcomes[k]!.state === 'undetermined' || outcomes[k]!.high === null),
   );
+  return allCauses(outcomes.flatMap(({ causes }, k) => (open[k] ? [causes] : [])));
 }
 
 /** Where a household stands in a fund. */
