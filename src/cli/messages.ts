@@ -76,6 +76,18 @@ export const cliMessages = {
     zh: '{rule}写了条款 {clause}，条款台账里没有。',
     en: '{rule} carries the clause {clause}, which the ledger of clauses does not hold.',
   },
+  'already-there': {
+    zh: '{path} 已经有了，不覆盖；请换一个名字，或先把它移走。',
+    en: '{path} is there already and is not written over; give another name, or move it away first.',
+  },
+  'scenario-outside': {
+    zh: '情景要和政策在同一个项目目录里才能引用它，{path} 不在 {root} 里面。',
+    en: 'A scenario can refer to policies of its own project only, and {path} is not inside {root}.',
+  },
+  'nothing-to-fill': {
+    zh: '政策没有可以在情景里定的数，没有写 {path}。',
+    en: 'The policy leaves nothing that a scenario could settle; {path} was not written.',
+  },
   'nothing-to-trace': {
     zh: '{path} 里没有政策（修改稿不算）。',
     en: 'There is no policy in {path} (drafts do not count).',

@@ -82,11 +82,17 @@ export function requireSet(loaded: readonly Loaded[], { set = {} }: RuleOptions)
   }
 }
 
-const namesOf = ({ id, label }: Parameter) => [id, label.zh, label.en].filter(word => word !== undefined);
+const namesOf = ({ id, label }: Pick<Parameter, 'id' | 'label'>) =>
+  [id, label.zh, label.en].filter(word => word !== undefined);
 
-/** Whether a policy has a parameter of this id or label, or one with cells of which `name.cell` may name one. */
+/** Whether a policy, or one that it uses (`use.name`), has a parameter of this id or label, or one with cells of which `name.cell` may name one. */
 export function hasParameter(policy: Policy, name: string): boolean {
   const key = nameKey(name);
+  const dot = key.indexOf('.');
+  const use = Object.values(policy.uses).find(
+    each => dot > 0 && namesOf(each).some(own => nameKey(own) === key.slice(0, dot)),
+  );
+  if (use && hasParameter(use.policy, key.slice(dot + 1))) return true;
   return Object.values(policy.parameters).some(parameter =>
     namesOf(parameter)
       .map(nameKey)

@@ -2,6 +2,7 @@ import type { Catalog } from '../language/diagnostic.ts';
 import { dutyMessages } from './duties/messages.ts';
 import { formMessages } from './form/messages.ts';
 import { ruleMessages } from './messages-rule.ts';
+import { scenarioMessages } from './messages-scenario.ts';
 import { shapeMessages } from './messages-shape.ts';
 import { valueMessages } from './messages-value.ts';
 import { yamlMessages } from './messages-yaml.ts';
@@ -12,6 +13,7 @@ import { useMessages } from './uses/messages.ts';
 export const policyMessages = {
   ...yamlMessages,
   ...shapeMessages,
+  ...scenarioMessages,
   ...ruleMessages,
   ...valueMessages,
   ...useMessages,

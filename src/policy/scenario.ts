@@ -86,16 +86,33 @@ function populationOf(node: YNode | undefined, find: Find, report: Report): Scen
   };
 }
 
-function settingOf(policy: string | null, written: YEntry): Setting[] {
+/** Stands in a scenario where a figure has yet to be written. */
+export const PLACE_TO_FILL = '____';
+
+/** One setting; one that has yet to be filled in is reported. */
+function settingOf(policy: string | null, written: YEntry, report: Report): Setting[] {
   const { key, value } = written;
   if (value.kind !== 'scalar') return [];
+  const mark = /^\s*[_＿]{2,}\s*/.exec(value.text);
+  if (mark !== null) {
+    const unit = value.text.slice(mark[0].length).trim();
+    const params = { name: key.text, unit };
+    report({
+      code: unit === '' ? 'setting-to-fill' : 'setting-to-fill-unit',
+      severity: 'error',
+      params,
+      span: value.span,
+    });
+    return [];
+  }
   return [{ policy, name: key.text, value: value.text, written, span: value.span }];
 }
 
-function settingsOf(node: YNode | undefined): Setting[] {
+function settingsOf(node: YNode | undefined, report: Report): Setting[] {
   return (node?.kind === 'map' ? node.entries : []).flatMap(entry => {
-    if (entry.value.kind === 'map') return entry.value.entries.flatMap(one => settingOf(entry.key.text, one));
-    return settingOf(null, entry);
+    if (entry.value.kind === 'map')
+      return entry.value.entries.flatMap(one => settingOf(entry.key.text, one, report));
+    return settingOf(null, entry, report);
   });
 }
 
@@ -116,7 +133,7 @@ export function loadScenario(path: string, options: { readonly read?: Reader } =
         return found === null ? [] : [{ path: found, span: written.span }];
       }),
       population: populationOf(fieldOf(fields, 'population'), find, report),
-      set: settingsOf(fieldOf(fields, 'set')),
+      set: settingsOf(fieldOf(fields, 'set'), report),
       on: dayOf(fields, 'on', report),
       compare: scalarsOf(fieldOf(fields, 'compare')),
     };

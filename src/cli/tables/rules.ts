@@ -1,5 +1,5 @@
-import { type Command, ruleOptions } from '../command.ts';
-import { formatOption, onOption } from '../options.ts';
+import { type Command, policyName, ruleOptions } from '../command.ts';
+import { badRowsOptions, formatOption, onOption, populationOption } from '../options.ts';
 
 const check: Command = {
   synopsis: { zh: '文件…', en: 'FILE…' },
@@ -74,5 +74,42 @@ const trace: Command = {
   load: () => import('../commands/trace.ts'),
 };
 
+const blanks: Command = {
+  synopsis: { zh: '政策', en: 'POLICY' },
+  about: {
+    zh: '政策没有定的数：待定的参数和金额、没有定下来的区间',
+    en: 'what a policy leaves open: parameters, amounts, ranges yet to be settled',
+  },
+  details: {
+    zh: '也列出它使用的政策里的。--population 给出每一处影响多少户；--scenario 写一个情景文件，把县里要定的数一项一项列好，填上就能测算。',
+    en: 'Those of the policies that it uses too. --population counts the households that each one touches; --scenario writes a scenario with a place for every figure, to be filled in and run.',
+  },
+  options: {
+    population: populationOption,
+    ...badRowsOptions,
+    scenario: {
+      value: { zh: '文件.yaml', en: 'FILE.yaml' },
+      about: {
+        zh: '写一个待填的情景文件（不覆盖已有的文件）',
+        en: 'write a scenario to fill in (never over a file)',
+      },
+    },
+    format: formatOption('text', 'json'),
+    ...ruleOptions,
+  },
+  takes: { least: 1, most: 1, name: policyName },
+  examples: [
+    {
+      line: 'mingbai blanks policies/county-four-cards',
+      about: { zh: '方案里没有写明的数', en: 'the figures that the plan does not give' },
+    },
+    {
+      line: 'mingbai blanks policies/county-four-cards --population examples/small-county --lang en',
+      about: { zh: '各影响多少户，用英文显示', en: 'with the households that each one touches, in English' },
+    },
+  ],
+  load: () => import('../commands/blanks.ts'),
+};
+
 /** Commands about what is written. */
-export const ruleCommands = { check, test, trace } as const satisfies Record<string, Command>;
+export const ruleCommands = { check, test, trace, blanks } as const satisfies Record<string, Command>;
