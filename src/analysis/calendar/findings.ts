@@ -63,8 +63,6 @@ function ownFindings(one: StageDays): Diagnostic[] {
         other ? [other] : [],
       ),
     );
-  if (other !== undefined && after?.to === null)
-    found.push(finding('stage-undated', 'note', stage, { other: called(other) }, [other]));
   if (from !== null && to !== null && from <= to && workingDays(from, to) === 0)
     found.push(finding('stage-on-days-off', 'warning', stage, dates));
   return [...found, ...noticeFindings(one)];
@@ -150,11 +148,22 @@ function beyondHolidays(stages: readonly StageDays[]): Diagnostic[] {
   return [{ code: 'holidays-unknown', severity: 'warning', params }];
 }
 
+/** Stages without any day, since what they follow has no last day. */
+function undated(stages: readonly StageDays[]): Diagnostic[] {
+  const lost = stages.filter(
+    ({ stage, from, to, after }) => stage.cadence === null && from === null && to === null && after !== null,
+  );
+  if (lost.length === 0) return [];
+  const params = { stages: lost.map(({ stage }) => called(stage)) };
+  return [{ code: 'stages-undated', severity: 'note', params }];
+}
+
 /** What is wrong with a procedure, by stage in the order written; what concerns all of it comes last. */
 export function findingsOf(stages: readonly StageDays[]): Diagnostic[] {
   const between = [...overlaps(stages), ...gaps(stages)];
   return [
     ...stages.flatMap(one => [...ownFindings(one), ...between.filter(({ span }) => span === one.stage.span)]),
+    ...undated(stages),
     ...beyondHolidays(stages),
   ];
 }

@@ -18,9 +18,9 @@ export const calendarMessages = {
     zh: '{stage}止于 {to}，晚于规定时间的最后一天 {latest}。',
     en: '{stage} ends on {to}, past the last day of its time, {latest}.',
   },
-  'stage-undated': {
-    zh: '{other}没有结束的日期，所以推算不出{stage}的日期。',
-    en: '{other} has no last day, so the days of {stage} cannot be worked out.',
+  'stages-undated': {
+    zh: '推算不出这些环节的日期，因为它们前面的环节没有结束的日期：{stages}。',
+    en: 'No days can be worked out for these stages, since what they follow has no last day: {stages}.',
   },
   'stage-on-days-off': {
     zh: '{stage}（{from} 至 {to}）全在休息日，没有一个工作日。',

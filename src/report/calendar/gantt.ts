@@ -2,14 +2,15 @@ import type { DayNumber } from '../../analysis/calendar/days.ts';
 import { firstOfMonth, isoOf, monthIndexOf, weekdayOf } from '../../analysis/calendar/days.ts';
 import { isWorkingDay } from '../../analysis/calendar/working-days.ts';
 import type { Lang } from '../../language/label.ts';
-import { clip, padEnd } from '../table.ts';
+import { clip, flowLines, padEnd } from '../table.ts';
 import { width } from '../width.ts';
 import { monthName, say } from './words.ts';
 
+/** At least one of the two days is known. */
 export interface Bar {
   readonly name: string;
-  readonly from: DayNumber;
-  readonly to: DayNumber;
+  readonly from: DayNumber | null;
+  readonly to: DayNumber | null;
 }
 
 /** A column of the chart; `to` is included. */
@@ -50,6 +51,9 @@ function scaleOf(first: DayNumber, last: DayNumber, room: number): Scale {
 }
 
 function markOf(bar: Bar, slot: Slot): string {
+  const holds = (day: DayNumber) => slot.from <= day && day <= slot.to;
+  if (bar.from === null) return bar.to !== null && holds(bar.to) ? '|' : ' ';
+  if (bar.to === null) return holds(bar.from) ? '>' : ' ';
   const [from, to] = [Math.max(bar.from, slot.from), Math.min(bar.to, slot.to)];
   if (from > to) return ' ';
   for (let day = from; day <= to; day++) if (isWorkingDay(day)) return '#';
@@ -68,8 +72,8 @@ function axis(room: number, labels: readonly (readonly [number, string])[]): str
 function monthsAt(slots: readonly Slot[], lang: Lang): [number, string][] {
   const labels: [number, string][] = [];
   let last = Number.NaN;
-  slots.forEach(({ to }, column) => {
-    const month = monthIndexOf(to);
+  slots.forEach(({ from }, column) => {
+    const month = monthIndexOf(from);
     if (month === last) return;
     const year =
       column === 0 || month % 12 === 0 ? `${Math.floor(month / 12)}${lang === 'zh' ? '年' : ' '}` : '';
@@ -89,8 +93,8 @@ function mondaysAt(slots: readonly Slot[]): [number, string][] {
 /** A chart of bars over days, weeks or months, at most 80 columns wide. Names must be safe for a terminal. */
 export function ganttLines(bars: readonly Bar[], lang: Lang): string[] {
   if (bars.length === 0) return [];
-  const first = Math.min(...bars.map(({ from }) => from));
-  const last = Math.max(...bars.map(({ to }) => to));
+  const days = bars.flatMap(({ from, to }) => [from, to]).filter(day => day !== null);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
   const names = Math.min(NAMES, Math.max(...bars.map(({ name }) => width(name))));
   const room = COLUMNS - names - 6;
   const { slots, unit, each } = scaleOf(first, last, room);
@@ -107,10 +111,15 @@ export function ganttLines(bars: readonly Bar[], lang: Lang): string[] {
         : each === 1
           ? say('oneMonth', lang)
           : say('months', lang, { count: each });
+  const legend = [
+    say('legend', lang, { unit: step }),
+    ...(bars.some(({ from }) => from === null) ? [say('ends', lang)] : []),
+    ...(bars.some(({ to }) => to === null) ? [say('begins', lang)] : []),
+  ];
   return [
     (lead + axis(room, monthsAt(slots, lang))).trimEnd(),
     ...(unit === 'day' ? [(lead + axis(room, mondaysAt(slots))).trimEnd()] : []),
     ...rows,
-    `${lead}${say('legend', lang, { unit: step })}`,
+    ...flowLines('  ', legend, '  ', COLUMNS - 2),
   ];
 }

@@ -1,4 +1,4 @@
-import { isoOf, monthIndexOf } from '../../analysis/calendar/days.ts';
+import { isoOf } from '../../analysis/calendar/days.ts';
 import type { Recurring, Timetable } from '../../analysis/calendar/timetable.ts';
 import type { Lang } from '../../language/label.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -12,51 +12,43 @@ import { monthName, say } from './words.ts';
 
 /** More months do not fit beside the names. */
 const MONTHS = 14;
-const NAMES = 18;
+const NAMES = 24;
 const CELL = 4;
+const COLUMNS = 80;
 
 export function cardsText(policy: Policy, cards: readonly string[] | null, lang: Lang): string {
   if (cards === null) return say('allCards', lang);
   return cards.map(id => cardName(policy, id, lang)).join(lang === 'zh' ? '、' : ', ');
 }
 
-function row(policy: Policy, one: Recurring, lang: Lang): string[] {
+function row(policy: Policy, one: Recurring, isDated: boolean, lang: Lang): string[] {
   const { rule, kind, turns } = one;
   const first = turns[0];
+  const often = kind === 'duty' ? frequencyText(rule, lang) : rule.cadence && cadenceText(rule.cadence, lang);
   return [
     ruleName(rule, lang),
     rule.role === null ? '' : roleName(policy, rule.role, lang),
     kind === 'duty' ? cardsText(policy, rule.cards, lang) : '',
-    kind === 'duty'
-      ? frequencyText(rule, lang)
-      : rule.cadence === null
-        ? ''
-        : cadenceText(rule.cadence, lang),
-    first === undefined ? '—' : isoOf(first.to),
+    often ?? '',
+    ...(isDated ? [first === undefined ? '—' : isoOf(first.to)] : []),
   ];
 }
 
-/** How often something is due in each month. */
-function byMonth({ kind, rule, turns }: Recurring): Map<number, number> {
-  const counts = new Map<number, number>();
-  const each = kind === 'duty' ? rule.atLeast : 1;
-  for (const { to } of turns) counts.set(monthIndexOf(to), (counts.get(monthIndexOf(to)) ?? 0) + each);
-  return counts;
-}
-
 function chartLines(timetable: Timetable, lang: Lang): string[] {
-  const start = monthIndexOf(timetable.from);
-  const count = monthIndexOf(timetable.to) - start + 1;
-  const shown = timetable.recurring.filter(({ turns }) => turns.length > 0);
+  const { first, count } = timetable.months;
+  const shown = timetable.recurring.filter(({ byMonth }) => byMonth.some(times => times > 0));
   if (count > MONTHS || shown.length === 0) return [];
-  const months = Array.from({ length: count }, (_, k) => start + k);
-  const names = Math.min(NAMES, Math.max(...shown.map(({ rule }) => width(ruleName(rule, lang)))));
+  const months = Array.from({ length: count }, (_, k) => first + k);
+  const names = Math.min(
+    COLUMNS - 2 - CELL * count,
+    NAMES,
+    Math.max(...shown.map(({ rule }) => width(ruleName(rule, lang)))),
+  );
   const month = (index: number) =>
     lang === 'zh' ? String((index % 12) + 1) : monthName((index % 12) + 1, lang);
   const head = months.map(index => padStart(month(index), CELL)).join('');
   const lines = shown.map(one => {
-    const due = byMonth(one);
-    const cells = months.map(month => padStart(String(due.get(month) ?? '·'), CELL)).join('');
+    const cells = one.byMonth.map(times => padStart(times === 0 ? '·' : String(times), CELL)).join('');
     return `  ${padEnd(clip(ruleName(one.rule, lang), names), names)}${cells}`;
   });
   return [
@@ -67,21 +59,20 @@ function chartLines(timetable: Timetable, lang: Lang): string[] {
   ];
 }
 
-/** Duties, reviews and stages that come again, with when they are due over the months. */
+/** Duties, reviews and stages that come again, and how they fall on the months. */
 export function recurringLines(timetable: Timetable, { lang, paint }: Look): string[] {
   const { policy, recurring } = timetable;
   if (recurring.length === 0) return [];
-  const columns = (['what', 'role', 'cards', 'often', 'next'] as const).map(word => ({
-    title: say(word, lang),
-  }));
+  const chart = chartLines(timetable, lang);
+  // Where the chart tells the months, days are told only of what has days of its own.
+  const isDated = chart.length === 0 || recurring.some(one => one.kind === 'stage' && one.dated !== null);
+  const titles = ['what', 'role', 'cards', 'often', ...(isDated ? (['next'] as const) : [])] as const;
+  const columns = titles.map(word => ({ title: say(word, lang) }));
+  const rows = recurring.map(one => row(policy, one, isDated, lang));
   return [
     paint.strong(say('recurring', lang)),
-    ...fittedLines(
-      columns,
-      recurring.map(one => row(policy, one, lang)),
-      paint,
-    ),
-    ...chartLines(timetable, lang),
+    ...fittedLines(columns, rows, paint, [say('often', lang)]),
+    ...chart,
     '',
   ];
 }

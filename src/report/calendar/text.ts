@@ -45,7 +45,9 @@ function procedureLines(timetable: Timetable, { lang, paint }: Look): string[] {
     align: 'right' as const,
   }));
   const bars = shown.flatMap(({ stage, from, to }) =>
-    from === null || to === null || from > to ? [] : [{ name: ruleName(stage, lang), from, to }],
+    (from === null && to === null) || (from !== null && to !== null && from > to)
+      ? []
+      : [{ name: ruleName(stage, lang), from, to }],
   );
   const chart = ganttLines(bars, lang);
   const outside = timetable.stages.length - shown.length;
@@ -73,13 +75,18 @@ function wayText({ countsFirst, countsLast, days, workingDays, enough }: NoticeC
   return lang === 'zh' ? `${which}：${count}，${verdict}` : `${which}: ${count}: ${verdict}`;
 }
 
+/** A sentence on lines that are not too long, the further ones set in. */
+function indented(text: string): string[] {
+  return foldLines(text, COLUMNS - 6).map((line, at) => (at === 0 ? `    ${line}` : `      ${line}`));
+}
+
 function noticeLines({ stages }: Timetable, { lang, paint }: Look): string[] {
   const lines = stages.flatMap(({ stage, notice }) =>
     notice === null
       ? []
       : [
           `  ${ruleName(stage, lang)}${lang === 'zh' ? '：' : ': '}${say('lasts', lang, { span: spanText(notice.notice.lasts, lang) })}`,
-          ...notice.ways.map(way => `    ${wayText(way, lang)}`),
+          ...notice.ways.flatMap(way => indented(wayText(way, lang))),
         ],
   );
   return lines.length === 0 ? [] : [heading('notices', { lang, paint }), ...lines, ''];

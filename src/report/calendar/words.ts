@@ -22,6 +22,8 @@ const calendarWords = {
   count: { zh: '{days} 天，其中工作日 {working} 天', en: '{days} days, {working} of them working days' },
   enough: { zh: '够', en: 'enough' },
   short: { zh: '不够', en: 'too short' },
+  ends: { zh: '| 截止日', en: '| last day' },
+  begins: { zh: '> 从这天起', en: '> from this day on' },
   legend: {
     zh: '# 有工作日  - 全是休息日  每格 {unit}',
     en: '# working days  - days off only  one column: {unit}',
@@ -36,11 +38,11 @@ const calendarWords = {
   often: { zh: '频次', en: 'how often' },
   cards: { zh: '卡', en: 'cards' },
   allCards: { zh: '全部', en: 'all' },
-  next: { zh: '最早到期', en: 'first due' },
+  next: { zh: '首期截止', en: 'first by' },
   turns: { zh: '期数', en: 'periods' },
   dueByMonth: {
-    zh: '各月到期的次数（在每一期的最后一天之前做完）',
-    en: 'Times due in each month (each by the last day of its period)',
+    zh: '各月的次数（每户；复核等在每一期的最后一个月）',
+    en: 'Times in each month for one household; reviews at the end of their period',
   },
   once: { zh: '只做一次的', en: 'What is done once' },
   within: { zh: '时间', en: 'within' },
