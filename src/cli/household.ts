@@ -1,4 +1,5 @@
 import { isError } from '../language/diagnostic.ts';
+import type { Population } from '../population/columns.ts';
 import { readHousehold } from '../population/household-file.ts';
 import type { Instance } from '../population/instance.ts';
 import { type Context, tell } from './context.ts';
@@ -20,17 +21,35 @@ export async function householdOfFile(context: Context, { policy }: Loaded, file
   return instance;
 }
 
-/** One household of a population. Loaded only here: reading columns takes more code than reading one household. */
-export async function householdOfPopulation(
+/** A household of a population, by its row. */
+export interface Found {
+  readonly population: Population;
+  readonly row: number;
+}
+
+/** Finds a household by its id. Loaded only here: reading columns takes more code than reading one household. */
+export async function findHousehold(
   context: Context,
   { policy }: Loaded,
   folder: string,
   id: string,
-): Promise<Instance> {
+): Promise<Found> {
   const { readHouseholds } = await import('./households.ts');
-  const { instanceOf } = await import('../population/instance-of.ts');
   const population = await readHouseholds(context, folder, policy.vocabulary);
   const row = population.tables[policy.entity]?.ids.indexOf(id) ?? -1;
   if (row < 0) throw usageFault('no-such-household', { population: folder, id });
+  return { population, row };
+}
+
+/** One household of a population. */
+export async function householdOfPopulation(
+  context: Context,
+  loaded: Loaded,
+  folder: string,
+  id: string,
+): Promise<Instance> {
+  const { policy } = loaded;
+  const { population, row } = await findHousehold(context, loaded, folder, id);
+  const { instanceOf } = await import('../population/instance-of.ts');
   return instanceOf(population, policy.vocabulary, row, policy.entity);
 }

@@ -103,6 +103,8 @@ function named(expr: Expr, policy: Policy): Pick<Step, 'role' | 'id' | 'label' |
       const rule = policy.benefits.find(b => b.id === expr.id);
       return { role: 'expression', id: expr.id, label: rule?.label ?? NO_LABEL, ...bare };
     }
+    case 'used':
+      return { role: 'used', id: expr.use, label: policy.uses[expr.use]?.label ?? NO_LABEL, ...bare };
     default:
       return { role: 'expression', id: '', label: NO_LABEL, ...bare };
   }
@@ -125,7 +127,9 @@ export function noting(expr: Expr, run: Run, policy: Policy, entity: string, sta
       return run;
   }
   const name = named(expr, policy);
-  const about = expr.op === 'fact' || expr.op === 'definition' ? expr.entity : entity;
+  const elsewhere =
+    expr.op === 'fact' || expr.op === 'definition' || expr.op === 'used' || expr.op === 'served';
+  const about = elsewhere ? expr.entity : entity;
   const path = pathUp(policy.vocabulary, entity, about) ?? [];
   return frame => {
     const { value, steps } = collect(state, () => run(frame));

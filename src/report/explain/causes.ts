@@ -1,6 +1,6 @@
 import type { Cause } from '../../engine/answer.ts';
 import { inert } from '../inert.ts';
-import { entityName, factName, parameterName } from '../names.ts';
+import { benefitName, entityName, factName, otherName, parameterName, quotaName } from '../names.ts';
 import { wordsAt } from './source-words.ts';
 import { notYet } from './value.ts';
 import type { ExplainView } from './view.ts';
@@ -40,6 +40,21 @@ export function causeLines(causes: readonly Cause[], view: ExplainView): string[
       case 'open':
         parameters.push(openName(cause.parameter, view));
         break;
+      case 'used': {
+        const inner = usedCauseLines(cause, view);
+        const use = otherName(policy, cause.use, lang);
+        const of = instanceName(cause.entity, cause.of, view);
+        if (inner.length === 0) others.push(say('usedUnknown', lang, { use, of }));
+        others.push(...inner.map(line => say('inUse', lang, { use, line })));
+        break;
+      }
+      case 'served': {
+        const owner = cause.use === null ? policy : (policy.uses[cause.use]?.policy ?? policy);
+        const quota = owner.quotas.some(({ id }) => id === cause.id);
+        const name = quota ? quotaName(owner, cause.id, lang) : benefitName(owner, cause.id, lang);
+        others.push(say('servedUnknown', lang, { name }));
+        break;
+      }
       case 'zero-division':
         others.push(say('zeroDivision', lang, { words: wordsAt(cause.span, sources) }));
         break;
@@ -54,16 +69,25 @@ export function causeLines(causes: readonly Cause[], view: ExplainView): string[
   const comma = say('comma', lang);
   return [
     ...[...facts].map(([of, names]) => say('missing', lang, { of, facts: [...new Set(names)].join(comma) })),
-    ...others,
+    ...new Set(others),
     ...(parameters.length === 0
       ? []
       : [say('openParameter', lang, { names: [...new Set(parameters)].join(comma) })]),
   ];
 }
 
+/** Why another policy can't say: in its own names, its instances seen from the household judged here. */
+function usedCauseLines({ use, because }: Extract<Cause, { kind: 'used' }>, view: ExplainView): string[] {
+  const found = view.policy.uses[use]?.policy;
+  if (found === undefined) return [];
+  const { set: _, ...own } = view;
+  return causeLines(because, { ...own, policy: { ...found, entity: view.policy.entity } });
+}
+
 /** An amount left open in place has no name of its own. */
 function openName(id: string, { policy, lang }: ExplainView): string {
   const parameter = policy.parameters[id];
+  if (parameter === undefined && Object.hasOwn(policy.uses, id)) return otherName(policy, id, lang);
   if (parameter?.implicit === true) return say('itself', lang);
   const name = parameterName(policy, id, lang);
   const when = parameter === undefined ? null : notYet(parameter, policy.on, parameter.value.kind !== 'open');

@@ -22,10 +22,11 @@ const AGGREGATES: ReadonlySet<string> = new Set<AggregateOp>([
 
 export const isAggregate = (step: Step): boolean => step.op !== null && AGGREGATES.has(step.op);
 
-/** Facts, definitions, parameters and other benefits that an expression names itself, not through others or on parts. */
+/** Facts, definitions, parameters and results that an expression names itself, not through others or on parts. */
 export function namedIn(step: Step): Step[] {
   if (step.role === 'fact' || step.role === 'definition' || step.role === 'parameter') return [step];
-  if (step.op === 'benefit' || step.op === 'card') return [step];
+  if (step.role === 'used' || step.op === 'benefit' || step.op === 'card' || step.op === 'served')
+    return [step];
   return isAggregate(step) ? [] : step.steps.flatMap(namedIn);
 }
 

@@ -1,22 +1,15 @@
 /** The answer for one household as `explain --format json` prints it: plain data, amounts in yuan. */
-import type { Answer, BenefitAnswer, Cause, Step, Value } from '../../engine/answer.ts';
-import type { Rational } from '../../language/expr.ts';
+import type { Standing } from '../../engine/allocation/standing/line.ts';
+import type { Answer, BenefitAnswer, Step } from '../../engine/answer.ts';
 import type { Label } from '../../language/label.ts';
-import { over } from '../../language/rational.ts';
 import type { Span } from '../../language/source.ts';
 import type { Type } from '../../language/types.ts';
-import { dimensionText, makeUnits } from '../../language/units.ts';
-import type { Benefit, BenefitKind, Origin, Policy } from '../../policy/policy.ts';
-import { shownFactor } from '../figures.ts';
+import type { Benefit, BenefitKind, Duty, Origin, Policy } from '../../policy/policy.ts';
+import { cadenceId } from '../duty-words.ts';
 import type { Sources } from '../place.ts';
 import { type Settings, settingsJson } from '../rules-of.ts';
-
-export interface MissingJson {
-  /** Id of a fact; for a list of parts its plural: `members`. */
-  readonly fact: string;
-  /** The kind of the household or of what stands above it, or a part's own id. */
-  readonly of: string;
-}
+import { type PlaceJson, placeJson } from './places/json.ts';
+import { type MissingJson, missingOf, type ValueJson, valueJson } from './values-json.ts';
 
 export interface BenefitJson {
   readonly id: string;
@@ -32,12 +25,21 @@ export interface BenefitJson {
   readonly missing?: readonly MissingJson[];
 }
 
-/** A number from low to high (null: unbounded), as exact text in `unit`; a truth value; an id, date or text; null: unknown. */
-export type ValueJson =
-  | { readonly low: string | null; readonly high: string | null; readonly unit: string }
-  | boolean
-  | string
-  | null;
+export interface DutyJson {
+  readonly id: string;
+  readonly at_least: number;
+  /** `day`, `week`, `month`, `quarter`, `half-year`, `year`, `2 weeks` …; `once`. */
+  readonly per: string;
+  readonly role?: string;
+  readonly action: Duty['action'];
+  /** Of what is done once: how long after a stage, or after the card is given. */
+  readonly within?: Duty['within'];
+  readonly after?: string;
+  readonly cite: string;
+  /** Only where it is not certain. */
+  readonly state?: 'undetermined';
+  readonly missing?: readonly MissingJson[];
+}
 
 export interface StepJson {
   readonly role: Step['role'];
@@ -75,37 +77,12 @@ export interface AnswerJson {
   readonly barred: readonly { readonly card: string; readonly by: string; readonly cite: string }[];
   readonly missing: readonly MissingJson[];
   readonly benefits: readonly BenefitJson[];
+  readonly duties: readonly DutyJson[];
+  /** Where it stands in quotas and limited funds; null: not known without the others. */
+  readonly places: readonly PlaceJson[] | null;
   /** Benefits whose amount the policy leaves open, then open parameters that keep the card from being decided. */
   readonly unset: readonly string[];
   readonly reasons: { readonly steps: readonly StepJson[] };
-}
-
-/** Entities that an instance of the classified one has just one of: itself and those above. */
-function ownEntities({ entity, vocabulary }: Policy): Set<string> {
-  const own = new Set<string>();
-  for (let at: string | null = entity; at !== null && !own.has(at); ) {
-    own.add(at);
-    at = vocabulary.entities[at]?.within ?? null;
-  }
-  return own;
-}
-
-/** The facts among the causes, each once. */
-function missingOf(causes: readonly Cause[], policy: Policy): MissingJson[] {
-  const own = ownEntities(policy);
-  const seen = new Map<string, MissingJson>();
-  for (const cause of causes) {
-    if (cause.kind !== 'missing' && cause.kind !== 'parts') continue;
-    const entities = policy.vocabulary.entities;
-    const parts = cause.kind === 'parts';
-    const about = parts ? (entities[cause.entity]?.within ?? policy.entity) : cause.entity;
-    const entry = {
-      fact: parts ? (entities[cause.entity]?.plural ?? cause.entity) : cause.fact,
-      of: own.has(about) ? about : cause.of,
-    };
-    seen.set(JSON.stringify(entry), entry);
-  }
-  return [...seen.values()];
 }
 
 const yuan = (fen: number): number => fen / 100;
@@ -125,6 +102,21 @@ function benefitJson(answer: BenefitAnswer, policy: Policy): BenefitJson {
   return { ...base, state: 'undetermined', missing: missingOf(answer.causes, policy) };
 }
 
+function dutyJson({ id, state, causes }: Answer['duties'][number], policy: Policy): DutyJson {
+  const { atLeast, cadence, role, action, within, after, cite } = policy.duties.find(each => each.id === id)!;
+  return {
+    id,
+    at_least: atLeast,
+    per: cadence === null ? 'once' : cadenceId(cadence),
+    ...(role === null ? {} : { role }),
+    action,
+    ...(within === null ? {} : { within }),
+    ...(after === null ? {} : { after }),
+    cite,
+    ...(state === 'due' ? {} : { state, missing: missingOf(causes, policy) }),
+  };
+}
+
 function unsetOf(answer: Answer, policy: Policy): string[] {
   const benefits = answer.benefits.filter(benefit => benefit.state === 'unset').map(benefit => benefit.id);
   const parameters = answer.causes.flatMap(cause =>
@@ -133,23 +125,7 @@ function unsetOf(answer: Answer, policy: Policy): string[] {
   return [...new Set([...benefits, ...parameters])];
 }
 
-const units = makeUnits();
-
-function numberJson(low: Rational | null, high: Rational | null, type: Type): ValueJson {
-  const dimension = type.kind === 'number' ? type.dimension : {};
-  const factor = shownFactor(dimension);
-  const shown = (end: Rational | null) => (end === null ? null : over(end, factor));
-  const unit = Object.keys(dimension).length === 0 ? '' : dimensionText(dimension, 'en', units);
-  return { low: shown(low), high: shown(high), unit };
-}
-
 const MONEY: Type = { kind: 'number', dimension: { money: 1 } };
-
-/** A value as programs read it; what is inapplicable is null. */
-export function valueJson(value: Value, type: Type): ValueJson {
-  if (value.kind === 'inapplicable') return null;
-  return value.kind === 'number' ? numberJson(value.low, value.high, type) : value.value;
-}
 
 function wordsOf(span: Span | null, sources: Sources): string {
   if (span === null) return '';
@@ -183,8 +159,17 @@ function stepJson(step: Step, sources: Sources, seen: Set<Step>, rule: Span | nu
   };
 }
 
-/** The JSON of one answer; `reasons` is empty unless the household was decided with `trace`. */
-export function answerJson(answer: Answer, policy: Policy, sources: Sources, set: Settings = {}): AnswerJson {
+/**
+ * The JSON of one answer; `reasons` is empty unless the household was decided with `trace`. `standings` null: no population
+ * is at hand.
+ */
+export function answerJson(
+  answer: Answer,
+  policy: Policy,
+  sources: Sources,
+  set: Settings = {},
+  standings: readonly Standing[] | null = null,
+): AnswerJson {
   const seen = new Set<Step>();
   return {
     policy: policy.id,
@@ -204,6 +189,8 @@ export function answerJson(answer: Answer, policy: Policy, sources: Sources, set
     benefits: answer.benefits
       .filter(benefit => benefit.state !== 'unset')
       .map(benefit => benefitJson(benefit, policy)),
+    duties: answer.duties.map(duty => dutyJson(duty, policy)),
+    places: standings?.map(standing => placeJson(standing, causes => missingOf(causes, policy))) ?? null,
     unset: unsetOf(answer, policy),
     reasons: { steps: answer.reasons.map(step => stepJson(step, sources, seen, null)) },
   };

@@ -1,5 +1,6 @@
 /** The answer for one household as people read it: the card, why, the benefits with their arithmetic. */
-import type { Answer, Step } from '../../engine/answer.ts';
+import type { Standing } from '../../engine/allocation/standing/line.ts';
+import type { Answer } from '../../engine/answer.ts';
 import type { Lang } from '../../language/label.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { inert } from '../inert.ts';
@@ -7,10 +8,13 @@ import { cardName, entityName, exclusionName, policyName, versionText } from '..
 import { rulesOf, settingLines } from '../rules-of.ts';
 import { benefitSection } from './benefits.ts';
 import { causeLines } from './causes.ts';
-import { truthOfStep } from './condense.ts';
-import { citation, type Drawer, drawer, drawn, type Line, mark, nameOf } from './tree.ts';
+import { dutySection } from './duties.ts';
+import { placeSection } from './places/text.ts';
+import { ruleLines } from './rules.ts';
+import { citation, drawer, drawn } from './tree.ts';
+import { usedLines } from './used.ts';
 import type { ExplainView } from './view.ts';
-import { explainWords, say } from './words.ts';
+import { say } from './words.ts';
 
 function cardsText(cards: readonly (string | null)[], { policy, lang }: ExplainView): string {
   const names = cards.map(card => (card === null ? say('none', lang) : cardName(policy, card, lang)));
@@ -52,46 +56,25 @@ function settlingLines(answer: Answer, view: ExplainView): string[] {
   return [`  ${say('settles', view.lang)}${colon}`, ...causes.map(line => `    ${line}`)];
 }
 
-/** A card tried, or the scope: its sign, its name, what decided it, and the exclusions looked at. */
-function ruleLine(step: Step, view: ExplainView, draw: Drawer): Line {
-  const { lang, paint } = view;
-  const name = step.role === 'scope' ? explainWords.scope[lang] : nameOf(step, view);
-  const sign = mark(truthOfStep(step), view);
-  const inner = step.role === 'scope' ? [{ ...step, role: expressionRole(step) }] : step.steps;
-  const bars = inner.filter(each => each.role === 'exclusion');
-  const conditions = inner.filter(each => each.role !== 'exclusion');
-  // Exclusions that do not apply decide nothing.
-  const telling = bars.filter(bar => truthOfStep(bar) !== false);
-  return {
-    text: `${sign} ${paint.strong(name)}${citation(step.cite, step.origin, view)}`,
-    below: [
-      ...conditions.flatMap(draw.conditionLines),
-      ...telling.map(bar => ({
-        text: `${mark(truthOfStep(bar), view)} ${say('exclusion', lang)}${nameOf(bar, view)}${citation(bar.cite, bar.origin, view)}`,
-        below: bar.steps.flatMap(draw.conditionLines),
-      })),
-    ],
-  };
-}
-
-/** A scope's step is the expression itself. */
-function expressionRole(step: Step): Step['role'] {
-  return step.op === 'fact' || step.op === 'definition' || step.op === 'parameter' ? step.op : 'expression';
-}
-
 /** A household without an id is called after its kind. */
 function titleOf({ id }: Answer, policy: Policy, lang: Lang): string {
   return id === policy.entity ? entityName(policy, id, lang) : inert(id);
 }
 
-/** Needs an answer decided with `trace`. Ends with a line break. */
-export function answerText(answer: Answer, view: ExplainView): string {
+/**
+ * Needs an answer decided with `trace`. `standings` say where it stands in quotas and funds; null: no population is at
+ * hand. Ends with a line break.
+ */
+export function answerText(
+  answer: Answer,
+  view: ExplainView,
+  standings: readonly Standing[] | null = null,
+): string {
   const { policy, lang, paint } = view;
-  const draw = drawer(view);
+  const draw = drawer(view, usedLines);
   const colon = lang === 'zh' ? '：' : ': ';
   const version = versionText(policy, lang);
-  const rules = answer.reasons.filter(step => step.role === 'scope' || step.role === 'card');
-  const reasons = rules.map(step => ruleLine(step, view, draw));
+  const reasons = ruleLines(answer.reasons, view, draw);
   return [
     `${paint.strong(titleOf(answer, policy, lang))}  ${policyName(policy, lang)}${version}  ${rulesOf(policy, lang)}`,
     ...settingLines(policy, view.set ?? {}, lang),
@@ -101,6 +84,8 @@ export function answerText(answer: Answer, view: ExplainView): string {
     ...settlingLines(answer, view),
     ...(reasons.length === 0 ? [] : ['', paint.strong(say('reasons', lang)), ...drawn(reasons, '  ')]),
     ...benefitSection(answer, view, draw),
+    ...dutySection(answer, view, draw),
+    ...placeSection(answer, standings, view),
     '',
   ].join('\n');
 }

@@ -53,8 +53,14 @@ export interface Drawer {
   operandLines(step: Step): Line[];
 }
 
-/** Draws the lines of one explanation; what a definition comes to is worked out once, where it is first met. */
-export function drawer(view: ExplainView): Drawer {
+/** Lines for what another policy gives. */
+export type UsedLines = (step: Step, view: ExplainView) => Line[];
+
+/**
+ * Draws the lines of one explanation; what a definition (or, with `used`, another policy) comes to is worked out once,
+ * where it is first met.
+ */
+export function drawer(view: ExplainView, used: UsedLines = () => []): Drawer {
   const { policy, lang, paint } = view;
   const explained = new Set<string>();
 
@@ -63,15 +69,19 @@ export function drawer(view: ExplainView): Drawer {
       ? step.steps.length > 0 || step.cite !== ''
       : step.role === 'parameter' && step.origin !== null && step.origin.change !== 'original';
 
-  /** Lines for the definitions and changed parameters that an expression names, unless explained further up. */
+  /**
+   * Lines for the definitions, changed parameters and results of other policies that an expression names, unless
+   * explained further up.
+   */
   function definitionsIn(step: Step): Line[] {
     return namedIn(step)
-      .filter(isKept)
+      .filter(each => each.role === 'used' || isKept(each))
       .flatMap(each => {
-        const key = `${each.role} ${keyOf(each, policy)} ${each.at?.id ?? ''}`;
+        const about = each.role === 'used' ? JSON.stringify(exprOf(each, policy)) : keyOf(each, policy);
+        const key = `${each.role} ${about} ${each.at?.id ?? ''}`;
         if (explained.has(key)) return [];
         explained.add(key);
-        return [definitionLine(each)];
+        return each.role === 'used' ? used(each, view) : [definitionLine(each)];
       });
   }
 
@@ -204,7 +214,7 @@ function isUnworded({ span }: Step, negated: Step): boolean {
 }
 
 function aggregatesIn(step: Step): Step[] {
-  if (step.role === 'definition' || step.role === 'fact' || step.role === 'parameter') return [];
+  if (step.role !== 'expression') return [];
   return isAggregate(step) ? [step] : step.steps.flatMap(aggregatesIn);
 }
 

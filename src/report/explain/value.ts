@@ -1,11 +1,10 @@
 import type { Step, Value } from '../../engine/answer.ts';
 import type { Lang } from '../../language/label.ts';
-import { wordOf } from '../../language/label.ts';
 import type { Type } from '../../language/types.ts';
 import type { Parameter, Policy } from '../../policy/policy.ts';
 import { type FigureStyle, type FigureUnit, spanText, unknownWords } from '../figures.ts';
 import { inert } from '../inert.ts';
-import { cardName } from '../names.ts';
+import { valueName } from '../names.ts';
 import { unitsOf, writtenUnit } from '../units.ts';
 import { say } from './words.ts';
 
@@ -21,13 +20,6 @@ export function unitOf(step: Step, policy: Policy): FigureUnit | null {
   return writtenUnit(policy.parameters[step.id]?.unit ?? '', policy);
 }
 
-function wordText(value: string, type: Type, policy: Policy, lang: Lang): string {
-  if (type.kind !== 'enum') return inert(value);
-  if (type.of === '#card') return cardName(policy, value, lang);
-  const found = policy.vocabulary.facts[type.of]?.values.find(each => each.id === value);
-  return inert(wordOf(found?.label ?? {}, lang, value));
-}
-
 /** Not known only because the policy leaves it open. */
 function isLeftOpen(value: Value): boolean {
   if (value.kind === 'inapplicable' || value.causes.length === 0) return false;
@@ -40,11 +32,15 @@ export function valueText(value: Value, type: Type, style: FigureStyle, policy: 
   if (isLeftOpen(value)) return say('leftOpen', lang);
   switch (value.kind) {
     case 'inapplicable':
-      return say('inapplicable', lang);
+      return say(type.kind === 'enum' && type.of.startsWith('#card') ? 'none' : 'inapplicable', lang);
     case 'bool':
       return value.value === null ? unknownWords[lang] : say(value.value ? 'yes' : 'no', lang);
     case 'word':
-      return value.value === null ? unknownWords[lang] : wordText(value.value, type, policy, lang);
+      return value.value === null
+        ? unknownWords[lang]
+        : type.kind === 'enum'
+          ? valueName(policy, type.of, value.value, lang)
+          : inert(value.value);
     case 'number': {
       const dimension = type.kind === 'number' ? type.dimension : {};
       return spanText(value.low, value.high, dimension, lang, { units: unitsOf(policy), ...style });

@@ -9,7 +9,8 @@ import type {
 } from '../../analysis/form/filled.ts';
 import type { Label, Words } from '../../language/label.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { type AnswerJson, answerJson, type ValueJson, valueJson } from '../explain/json.ts';
+import { type AnswerJson, answerJson } from '../explain/json.ts';
+import { type ValueJson, valueJson } from '../explain/values-json.ts';
 import { contentOf } from './content.ts';
 import type { FormView } from './lay-out.ts';
 import { wordsOf } from './words.ts';

@@ -44,6 +44,8 @@ describe('the answer as JSON', () => {
         { id: 'living', low: 200, high: 200, unit: 'yuan', period: 'month', cite: '方案 七', kind: 'cash' },
         { id: 'relief', low: 1000, high: 5000, unit: 'yuan', period: 'year', cite: '方案 九', kind: 'cash' },
       ],
+      duties: [],
+      places: null,
       unset: ['care'],
     });
     expect(reasons.steps.map(step => [step.role, step.id, step.value])).toEqual([

@@ -15,7 +15,8 @@ function claimCauses(fund: Fund, ground: RunGround, row: number): readonly Cause
   const { outcomes } = program.decide(program.frame(instance), null);
   // Claims that the policy leaves open ask for nothing.
   const open = policy.benefits.map(
-    (each, k) => each.fund === fund.id && (outcomes[k]!.state === 'undetermined' || outcomes[k]!.high === null),
+    (each, k) =>
+      each.fund === fund.id && (outcomes[k]!.state === 'undetermined' || outcomes[k]!.high === null),
   );
   return allCauses(outcomes.flatMap(({ causes }, k) => (open[k] ? [causes] : [])));
 }
