@@ -15,6 +15,7 @@ import {
 } from './synthetic/listing.ts';
 import { makeAssets, makeCosts, makeHousing, makeRisks } from './synthetic/living.ts';
 import { withMissing } from './synthetic/missing.ts';
+import { makePairing } from './synthetic/pairing.ts';
 import { makePlaces, type Places } from './synthetic/places.ts';
 import { type RawColumns, toColumns } from './synthetic/raw-columns.ts';
 import { householdColumns, memberColumns, townshipColumns, villageColumns } from './synthetic/raw-facts.ts';
@@ -83,6 +84,7 @@ function makeFacts(world: World, places: Places, on: string): RawFacts {
     (mark, h) => mark + risks.disaster[h]! + risks.schooling[h]! + risks.job[h]! + risks.industry[h]!,
   );
   const monitored = makeMonitored(homes, registered, exits, threats);
+  const paired = makePairing(world, registered, monitored);
   const causes = makeCauses(homes, registered, monitored);
   const exited = marks(world.households, h => exits.status[h] === 0);
   const housing = makeHousing(homes, registered, exited);
@@ -90,7 +92,20 @@ function makeFacts(world: World, places: Places, on: string): RawFacts {
   const security = makeSecurity(homes, people, schooling, housing, registered, exited);
   return {
     household: householdColumns(
-      { registered, exits, monitored, causes, assistance, incomes, costs, risks, housing, assets, security },
+      {
+        registered,
+        exits,
+        monitored,
+        paired,
+        causes,
+        assistance,
+        incomes,
+        costs,
+        risks,
+        housing,
+        assets,
+        security,
+      },
       world,
       on,
     ),

@@ -1,30 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { isError } from '../../src/language/diagnostic.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
-import type { Policy, Rule } from '../../src/policy/policy.ts';
-import { pathOf, schemes, shipped } from './shipped.ts';
+import type { ParameterValue, Policy } from '../../src/policy/policy.ts';
+import { pathOf, rulesOf, schemes, shipped } from './shipped.ts';
 
-function rulesOf(policy: Policy): [section: string, rule: Rule][] {
-  const { parameters, definitions, cards, exclusions, benefits, groups, assertions } = policy;
-  return [
-    ...Object.values(parameters).map((rule): [string, Rule] => ['parameter', rule]),
-    ...Object.values(definitions).map((rule): [string, Rule] => ['definition', rule]),
-    ...cards.map((rule): [string, Rule] => ['card', rule]),
-    ...exclusions.map((rule): [string, Rule] => ['exclusion', rule]),
-    ...benefits.map((rule): [string, Rule] => ['benefit', rule]),
-    ...groups.map((rule): [string, Rule] => ['group', rule]),
-    ...assertions.map((rule): [string, Rule] => ['assertion', rule]),
-  ];
-}
+/** Rules that say what is to be done; parameters and definitions may be helpers. */
+const cited = new Set([
+  'card',
+  'exclusion',
+  'benefit',
+  'group',
+  'assertion',
+  'quota',
+  'duty',
+  'stage',
+  'sample',
+  'transition',
+]);
 
 describe.each(schemes)('%s', scheme => {
   test('loads without an error', () => {
     expect(loadPolicy(pathOf(scheme)).diagnostics.filter(isError)).toEqual([]);
   });
 
-  test('every card, exclusion, benefit and assertion cites a section and carries a clause', () => {
+  test('every rule cites a section and carries a clause', () => {
     const bare = rulesOf(shipped(scheme))
-      .filter(([section]) => ['card', 'exclusion', 'benefit', 'group', 'assertion'].includes(section))
+      .filter(([section]) => cited.has(section))
       .filter(([, { cite, clause }]) => cite === '' || clause.length === 0);
     expect(bare.map(([section, { id }]) => `${section} ${id}`)).toEqual([]);
   });
@@ -40,51 +41,97 @@ describe.each(schemes)('%s', scheme => {
           section === 'definition' && ['card', 'score'].includes((rule as Policy['definitions'][string]).kind)
         ),
     );
+    const others = [
+      ...Object.values(policy.roles),
+      ...Object.values(policy.funds),
+      ...Object.values(policy.uses),
+      ...policy.quotas.flatMap(({ rank }) => rank),
+    ].filter(({ label }) => label.zh === undefined || label.en === undefined);
     expect(bare.map(([section, { id }]) => `${section} ${id}`)).toEqual([]);
+    expect(others).toEqual([]);
   });
 });
 
-/** Clauses that this part of the system carries: cards, exclusions, priorities, benefits without quotas, constraints on them. */
-const clauses = {
-  'county-four-cards':
-    'C2.0 C2.1 C2.2 C2.3 C2.4 C2.5 C2.6 C4.1a C4.2a C4.2b C4.2c C4.2d C4.3a C4.3b C4.4 C4.5 C4.6a C4.6b C4.6c C4.6d C4.6e C4.7a C4.7b C4.8',
-  'lancang-five-cards': 'L1 L1m L2 L2m L3 L3m L4 L4m L5 L6',
-};
-
-test.each(Object.entries(clauses))('%s carries each of its clauses', (scheme, numbers) => {
-  const carried = new Set(rulesOf(shipped(scheme)).flatMap(([, { clause }]) => clause));
-  expect(numbers.split(' ').filter(clause => !carried.has(clause))).toEqual([]);
-});
+/** What `mingbai check` warns of, as the words it points at. */
+function warnings(scheme: string): (string | (string | undefined)[])[][] {
+  const { diagnostics, sources } = loadPolicy(pathOf(scheme));
+  return diagnostics
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ code, span, related }) => [
+      code,
+      ...[span, ...(related ?? [])].map(at => (at && sources.get(at.file)?.slice(at.start, at.end)) ?? ''),
+    ]);
+}
 
 test('the plan words one line in two ways, and the check points at both', () => {
-  const { diagnostics, sources } = loadPolicy(pathOf('county-four-cards'));
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
-  const words = warnings.map(({ code, span, related }) => [
-    code,
-    ...[span, ...(related ?? [])].map(at => at && sources.get(at.file)?.slice(at.start, at.end)),
-  ]);
-  expect(words).toHaveLength(1);
-  expect(words[0]).toEqual(['two-wordings', '以下', '低于']);
+  expect(warnings('county-four-cards')).toEqual([['two-wordings', '以下', '低于']]);
 });
 
-test('what the source leaves open is open, and nothing else', () => {
-  const { parameters } = shipped('county-four-cards');
-  const open = Object.values(parameters).filter(({ value, implicit }) => value.kind === 'open' && !implicit);
-  expect(open.map(({ id }) => id).sort()).toEqual([
-    'dividend_rate',
-    'education_burden',
-    'few_workers',
-    'green_industry_funds',
-    'rigid_cost_ratio',
-    'solar_wage_share',
-    'yellow_industry_funds',
-  ]);
+test('entry and exit of the assistance standard leave a gap on the line, which is told', () => {
+  expect(warnings('assistance-standard')).toEqual([['two-wordings', '低于', '超过']]);
 });
 
-test('the standard of Lancang is the one of the year', () => {
-  const line = (on: string) => shipped('lancang-five-cards', { on }).parameters['exit_line']?.value;
-  // 2952 yuan a year and head, in fen a month.
-  expect(line('2017-09-12')).toEqual({ kind: 'set', value: '24600' });
-  expect(line('2014-06-30')).toEqual({ kind: 'set', value: '70000/3' });
-  expect(line('2012-12-31')).toEqual({ kind: 'open' });
+test.each(['lancang-five-cards', 'registration', 'registration/poor-villages', 'prevention'])(
+  '%s loads without a warning',
+  scheme => {
+    expect(warnings(scheme)).toEqual([]);
+  },
+);
+
+const opened: Readonly<Record<string, string>> = {
+  'county-four-cards':
+    'dividend_rate education_burden few_workers green_industry_funds rigid_cost_ratio solar_wage_share yellow_industry_funds',
+  registration: 'county_line',
+  'registration/poor-villages': 'province_incidence province_income',
+  prevention:
+    'dibao_line education_limit fourth_deductible fourth_premium fourth_rate supplementary_premium supplementary_rate',
+  'assistance-standard': 'dibao_rate grant_rate medical_premium relief_rate transport_rate yulu_rate',
+  'assistance-standard/indicators': 'local_growth',
+};
+
+test.each(Object.entries(opened))(
+  'what the source of %s leaves open is open, and nothing else',
+  (scheme, ids) => {
+    const open = Object.values(shipped(scheme).parameters).filter(
+      ({ value, implicit }) => value.kind === 'open' && !implicit,
+    );
+    expect(
+      open
+        .map(({ id }) => id)
+        .sort()
+        .join(' '),
+    ).toBe(ids);
+  },
+);
+
+describe('poverty lines', () => {
+  const line = (scheme: string, id: string, on: string): ParameterValue | undefined =>
+    shipped(scheme, { on }).parameters[id]?.value;
+  /** Fen a month from yuan a year. */
+  const yuan = (amount: number): ParameterValue => {
+    const [above, below] = amount % 3 === 0 ? [(amount * 100) / 12, 1] : [amount * 25, 3];
+    return { kind: 'set', value: below === 1 ? String(above) : `${above}/${below}` };
+  };
+
+  test('the standard of Lancang is the one of the year', () => {
+    expect(line('lancang-five-cards', 'exit_line', '2017-09-12')).toEqual(yuan(2952));
+    expect(line('lancang-five-cards', 'exit_line', '2014-06-30')).toEqual(yuan(2800));
+    expect(line('lancang-five-cards', 'exit_line', '2012-12-31')).toEqual({ kind: 'open' });
+  });
+
+  const years = Array.from({ length: 12 }, (_, i) => `${2010 + i}-06-30`);
+  test.each(['prevention', 'assistance-standard'])('%s has both series as registration has them', scheme => {
+    for (const id of ['statistical_line', 'operational_line'])
+      for (const on of years) expect([on, line(scheme, id, on)]).toEqual([on, line('registration', id, on)]);
+  });
+
+  test('both series, by year', () => {
+    const statistical = [2300, 2536, 2625, 2736, 2800, 2855, 2952, 2952, 2952, 3218, 4000];
+    for (const [i, amount] of statistical.entries())
+      expect(line('registration', 'statistical_line', `${2010 + i}-12-31`)).toEqual(yuan(amount));
+    const operational = [2800, 2968, 3146, 3335, 3535, 3747, 3972];
+    for (const [i, amount] of operational.entries())
+      expect(line('registration', 'operational_line', `${2014 + i}-01-01`)).toEqual(yuan(amount));
+    expect(line('registration', 'operational_line', '2013-12-31')).toEqual({ kind: 'open' });
+  });
 });

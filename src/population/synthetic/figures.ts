@@ -1,5 +1,6 @@
 /** The figures that the generator reads, and in which shape each is written. */
 import { CAUSES, SOURCES } from './names.ts';
+import { PAIRED } from './pairing.ts';
 import type { PopulationSpec } from './spec.ts';
 
 /**
@@ -57,6 +58,7 @@ export const FIGURES: ReadonlyMap<string, Form> = new Map([
   ...forms('share', ['cause-illness']),
   ...forms('shares', ['other-causes'], CAUSES.slice(1)),
   ...forms('share', ['unstable-exit', 'marginal', 'sudden-hardship']),
+  ...forms('shares', ['paired-units'], PAIRED.slice(1)),
   ...forms('share', ['tekun', 'dibao', 'dibao-old', 'dibao-minors', 'dibao-disabled', 'dibao-registered']),
   ...forms('shares', ['dibao-classes'], ['a', 'b', 'c']),
   // Living

@@ -7,6 +7,7 @@ import type { Incomes } from './income.ts';
 import { DIBAO_CLASSES, type Exits, HOUSEHOLD_TYPES, MONITORED, POVERTY_STATUS } from './listing.ts';
 import type { Assets, Costs, Housing, Risks } from './living.ts';
 import { CAUSES } from './names.ts';
+import { PAIRED } from './pairing.ts';
 import { type Places, VILLAGE_TYPES } from './places.ts';
 import { NO_DAY, type RawColumn, type RawColumns } from './raw-columns.ts';
 import type { Security } from './security.ts';
@@ -26,6 +27,7 @@ const count = (values: ArrayLike<number>): RawColumn => ({ kind: 'number', value
 export const VALUES_USED: Readonly<Record<string, readonly string[]>> = {
   'household.poverty_status': POVERTY_STATUS,
   'household.monitored_type': MONITORED,
+  'household.paired_level': PAIRED,
   'household.household_type': HOUSEHOLD_TYPES,
   'household.dibao_class': DIBAO_CLASSES,
   'household.main_cause': CAUSES,
@@ -42,6 +44,7 @@ export interface HouseholdTraits {
   readonly registered: Uint8Array;
   readonly exits: Exits;
   readonly monitored: Uint8Array;
+  readonly paired: Uint8Array;
   readonly causes: Uint8Array;
   readonly assistance: { readonly type: Uint8Array; readonly dibaoClass: Uint8Array };
   readonly incomes: Incomes;
@@ -61,6 +64,7 @@ export function householdColumns(traits: HouseholdTraits, world: World, on: stri
     due_exit_year: count(dueYears(exits, on)),
     exit_date: { kind: 'date', values: exitDays(exits, world) },
     monitored_type: choice(traits.monitored, MONITORED),
+    paired_level: choice(traits.paired, PAIRED),
     household_type: choice(traits.assistance.type, HOUSEHOLD_TYPES),
     dibao_class: choice(traits.assistance.dibaoClass, DIBAO_CLASSES),
     main_cause: choice(traits.causes, CAUSES),
