@@ -2,6 +2,8 @@
 import type { Reply, Request } from '../protocol.ts';
 import { fault } from './fault.ts';
 import { loadWorld } from './load.ts';
+import { pageOf } from './page.ts';
+import type { Progress } from './rows.ts';
 import { runLive } from './run.ts';
 import type { Live, World } from './world.ts';
 
@@ -10,7 +12,6 @@ export interface Memory {
   world: World | null;
   /** The latest run. */
   live: Live | null;
-  rows: Map<string, unknown>;
 }
 
 export interface Means {
@@ -28,6 +29,8 @@ export async function answer(memory: Memory, request: Answerable, means: Means):
       return load(memory, request, means);
     case 'run':
       return run(memory, request, means);
+    case 'page':
+      return means.post(pageOf(worldOf(memory), liveOf(memory), request, progress(request.request, means)));
     default:
       throw fault('session-not-loaded');
   }
@@ -65,22 +68,21 @@ export function liveOf({ live }: Memory): Live {
 
 const deciding = { zh: '逐户判定', en: 'Deciding household by household' };
 
-function run(memory: Memory, request: Request & { kind: 'run' }, { post, now, check }: Means): void {
-  const world = worldOf(memory);
+function run(memory: Memory, request: Request & { kind: 'run' }, means: Means): void {
+  const live = runLive(worldOf(memory), request, means.now, progress(request.request, means));
+  memory.live = live;
+  means.post({ kind: 'figures', request: request.request, figures: live.figures });
+}
+
+/** Tells of long work now and then, and looks whether it is still wanted. */
+function progress(request: number, { post, now, check }: Means): Progress {
   let told = now();
-  const live = runLive(world, request, now, (done, rows) => {
+  return (done, rows) => {
     if (now() - told < TELL_EVERY) return;
     told = now();
     check();
-    post({
-      kind: 'progress',
-      request: request.request,
-      doing: deciding,
-      share: rows === 0 ? null : done / rows,
-    });
-  });
-  memory.live = live;
-  post({ kind: 'figures', request: request.request, figures: live.figures });
+    post({ kind: 'progress', request, doing: deciding, share: rows === 0 ? null : done / rows });
+  };
 }
 
 /** Milliseconds; what is done sooner needs no telling. */

@@ -38,7 +38,7 @@ const URGENCY: Readonly<Record<Request['kind'], number>> = {
 
 export function createSession(options: SessionOptions): Session {
   const { post, now = () => performance.now(), poll = () => undefined } = options;
-  const memory: Memory = { world: null, live: null, rows: new Map() };
+  const memory: Memory = { world: null, live: null };
   let waiting: Request[] = [];
   let curve: CurveWork | null = null;
   let working: Promise<void> | null = null;
