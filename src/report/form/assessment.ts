@@ -13,7 +13,7 @@ import { fillWords, formWords } from './words.ts';
 const MOST = 8;
 
 /** The card suggested, or what may become of it. */
-export function verdictText(answer: Answer, { policy, lang }: ExplainView): string {
+function verdictText(answer: Answer, { policy, lang }: ExplainView): string {
   const names = answer.possible.map(card =>
     card === null ? say('none', lang) : cardName(policy, card, lang),
   );
@@ -33,7 +33,7 @@ export function verdictText(answer: Answer, { policy, lang }: ExplainView): stri
   }
 }
 
-export function barredLines({ barred }: Answer, view: ExplainView): string[] {
+function barredLines({ barred }: Answer, view: ExplainView): string[] {
   const { policy, lang } = view;
   return barred.map(({ card, by }) => {
     const cite = policy.exclusions.find(({ id }) => id === by)?.cite ?? '';

@@ -75,7 +75,7 @@ function claimText(claim: BenefitAnswer, heading: Words, policy: Policy, lang: L
       ? [say('periods', lang, { n: benefit.periods })]
       : []),
     ...(claim.state === 'unset' ? [formWords.unset[lang]] : []),
-    ...(claim.state === 'undetermined' ? [formWords.unsure[lang]] : []),
+    ...(claim.state === 'undetermined' ? [formWords.verify[lang]] : []),
   ].join(comma);
   const { state, low, high } = claim;
   if (benefit.amounts.length === 0 || state === 'unset' || (state === 'undetermined' && high === null))

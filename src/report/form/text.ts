@@ -173,7 +173,7 @@ function dueLines({ items }: Extract<Block, { kind: 'due' }>, lang: FormLang): s
   ];
 }
 
-export function assessmentLines(view: AssessmentView, lang: 'zh' | 'en'): string[] {
+function assessmentLines(view: AssessmentView, lang: 'zh' | 'en'): string[] {
   const colon = colonOf(lang);
   const list = (head: Words, lines: readonly string[]): string[] =>
     lines.length === 0
