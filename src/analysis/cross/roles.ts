@@ -1,5 +1,5 @@
 import type { Meaning, Policy } from '../../policy/policy.ts';
-import type { Comparison } from '../compare.ts';
+import type { Comparison, Transition } from '../compare.ts';
 import type { Outcome, Special } from '../outcome.ts';
 import type { Heads } from '../people.ts';
 
@@ -46,7 +46,9 @@ export interface Agreement {
 export interface Cross {
   readonly from: Policy;
   readonly to: Policy;
-  /** Only those that occur. */
+  /** Card by card; only those that occur. */
+  readonly cards: readonly Transition[];
+  /** Role by role; only those that occur. */
   readonly cells: readonly RoleCell[];
   readonly agreement: Agreement;
 }
@@ -76,6 +78,7 @@ export function crossOf({ from, to, transitions }: Comparison): Cross {
   return {
     from,
     to,
+    cards: transitions,
     cells: [...cells.values()].sort((a, b) => place(a) - place(b)),
     agreement: { judged, same, undetermined },
   };

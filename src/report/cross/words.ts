@@ -5,6 +5,7 @@ import { specialWords } from '../overview-words.ts';
 
 const words = {
   cross: { zh: '{a} 对 {b}：按卡的含义', en: '{a} against {b}: by the role of the card' },
+  cards: { zh: '{a} 对 {b}：按卡', en: '{a} against {b}: by card' },
   agreement: {
     zh: '两个方案都评定的 {judged}中，含义相同的 {same}，占 {share}{bounds}。',
     en: 'Of {judged} decided by both schemes, {same} come to the same role: {share}{bounds}.',
