@@ -30,11 +30,12 @@ export function crossSection(cross: Cross, index: number, look: Look): string[] 
     ...byCard,
     from: byCard.from.map(each => outcomeName(from, each, lang)),
     to: byCard.to.map(each => outcomeName(to, each, lang)),
+    alike: false,
   };
   const byRole = (of: keyof Heads) => {
     const axis = axisOf(cells, ROLES, ROLES, (a, b) => a === b, of);
     const name = (role: Role) => roleName(role, lang);
-    return { ...axis, from: axis.from.map(name), to: axis.to.map(name) };
+    return { ...axis, from: axis.from.map(name), to: axis.to.map(name), alike: true };
   };
   return [
     ...(people ? table('cards', say('people', lang), named) : []),
@@ -51,6 +52,8 @@ interface Axis {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly figures: readonly (readonly (number | null)[])[];
+  /** Lines and columns of one name stand for one thing; colours do not. */
+  readonly alike: boolean;
 }
 
 /** The lines and columns that occur, in the order of `lines` and `columns`. */
@@ -69,16 +72,19 @@ function axisOf<T>(
   return { from, to, figures };
 }
 
-function crossTable({ from, to, figures }: Axis, index: number, { lang, paint }: Look): string[] {
+function crossTable({ from, to, figures, alike }: Axis, index: number, { lang, paint }: Look): string[] {
   const columns: Column[] = [
     { title: `${letter(0, lang)} ↓   ${letter(index, lang)} →` },
     ...to.map((title): Column => ({ title, align: 'right' })),
   ];
-  const cell = (figure: number | null, bold: boolean) =>
-    figure === null ? '·' : (bold ? paint.strong : paint.faint)(count(figure));
+  const cell = (figure: number | null, same: boolean) => {
+    if (figure === null) return '·';
+    if (!alike) return count(figure);
+    return (same ? paint.faint : paint.strong)(count(figure));
+  };
   const rows = from.map((name, line) => [
     name,
-    ...to.map((other, column) => cell(figures[line]![column]!, other !== name)),
+    ...to.map((other, column) => cell(figures[line]![column]!, other === name)),
   ]);
   return tableLines(columns, rows, paint);
 }
