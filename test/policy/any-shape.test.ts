@@ -2,14 +2,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { everyKeyTable } from '../../src/language/every-table.ts';
 import * as keys from '../../src/language/keys.ts';
 import { loadCases } from '../../src/policy/cases.ts';
 import { loadVocabulary } from '../../src/policy/load-vocabulary.ts';
 import { loadScenario } from '../../src/policy/scenario.ts';
 import { loadText, memoryReader } from '../support/load-text.ts';
+import { files } from './uses/registration.ts';
 
-const tables = Object.values(keys).filter(table => typeof table === 'object') as keys.KeyTable[];
-const spellings = [...new Set(tables.flatMap(keys.spellingsOf))];
+const spellings = [...new Set(everyKeyTable.flatMap(keys.spellingsOf))];
 const names = [
   '红卡',
   'red',
@@ -21,6 +22,11 @@ const names = [
   '至 10 元',
   '以上',
   '至少 2 项',
+  '登记',
+  '岗位名额',
+  '村',
+  'township',
+  '__proto__',
   'x y',
   '',
 ];
@@ -42,6 +48,17 @@ const texts = [
   '是',
   '(((',
   'policy.yaml',
+  '../registration.yaml',
+  '登记.卡 = 贫困户',
+  '登记.规模控制.实得',
+  '岗位名额.实得',
+  '人均收入 从低到高',
+  '从高到低',
+  '30%',
+  '38200 人',
+  '每月 不少于 2 次',
+  '15 个工作日',
+  '村',
   '2020-01-01',
 ];
 
@@ -73,21 +90,23 @@ test('policies', () => {
   fc.assert(
     fc.property(sections, content => {
       const { 词汇: _, 施行: __, vocabulary: ___, ...rest } = content;
-      const { policy, diagnostics } = loadText(head + stringify(rest));
+      const { policy, diagnostics } = loadText(head + stringify(rest), { files });
       expect(policy !== null || diagnostics.length > 0).toBe(true);
     }),
-    { numRuns: 150, seed: 7 },
+    { numRuns: 250, seed: 7 },
   );
 }, 60_000);
 
 test('drafts of a policy', () => {
-  const base = `${head}参数: {警戒线: {编号: line, 值: 5 元}}\n卡类: {红卡: {编号: red, 当: 建档立卡}}\n帮扶: {修缮: {金额: {红卡: 5 元}}}\n`;
+  const base = `${head}参数: {警戒线: {编号: line, 值: 5 元}}\n卡类: {红卡: {编号: red, 当: 建档立卡}}\n帮扶: {修缮: {金额: {红卡: 5 元}}}\n使用: {登记: {编号: registration, 政策: ../registration.yaml}}\n名额: {岗位名额: {编号: posts, 对象: 修缮, 总数: 5, 席位: {村: 1}, 排序: [人均收入 从低到高]}}\n`;
   fc.assert(
     fc.property(sections, content => {
       const { 扩展: _, extends: __, ...rest } = content;
-      loadText(`扩展: base.yaml\n${stringify(rest)}`, { files: { 'policies/small/base.yaml': base } });
+      loadText(`扩展: base.yaml\n${stringify(rest)}`, {
+        files: { ...files, 'policies/small/base.yaml': base },
+      });
     }),
-    { numRuns: 100, seed: 8 },
+    { numRuns: 150, seed: 8 },
   );
 }, 60_000);
 

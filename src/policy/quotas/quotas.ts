@@ -1,3 +1,4 @@
+import { constantOf } from '../../language/check-context.ts';
 import type { Expr } from '../../language/expr.ts';
 import { quotaKeys } from '../../language/keys-quotas.ts';
 import { nameKey } from '../../language/normal.ts';
@@ -17,7 +18,7 @@ import { called, type RawRule, ruleOf } from '../rule.ts';
 import { checkFigure, type Part } from './figure.ts';
 import { type Level, levelsOf, outwards } from './levels.ts';
 import { type Labels, makeRank } from './rank.ts';
-import { isCount, notWhole, shareIn } from './seats.ts';
+import { branchesOf, isCount, notWhole, shareIn } from './seats.ts';
 
 const NUMBER: Type = { kind: 'number', dimension: {} };
 const plain = { type: NUMBER, unit: '' };
@@ -111,7 +112,10 @@ function seatsOf(
   }
   const { dimension } = figure.expr.type;
   const { units } = desk.lexicon;
-  if (Object.keys(dimension).length > 0 && !sameDimension(dimension, unit)) {
+  // Seats may follow from another count, such as one for every ten households; a plain figure names what it counts.
+  const plainFigure = branchesOf(expr).some(end => constantOf(end) !== null);
+  const fits = sameDimension(dimension, unit) || (isCount(dimension, units) && !plainFigure);
+  if (Object.keys(dimension).length > 0 && !fits) {
     const params = { expected: unitWords(unit, units), found: unitWords(dimension, units) };
     desk.report({ code: 'seats-unit', severity: 'error', params, span: node.span });
     return null;
