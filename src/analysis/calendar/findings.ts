@@ -45,14 +45,14 @@ function ownFindings(one: StageDays): Diagnostic[] {
   const { stage, from, to, after, deadline } = one;
   const found: Diagnostic[] = [];
   const dates = { from: dayWords(from), to: dayWords(to) };
-  if (from !== null && to !== null && from > to)
-    found.push(finding('stage-backwards', 'error', stage, dates));
   const other = after?.stage;
   const early = after?.to != null && ((from !== null && from <= after.to) || (to !== null && to <= after.to));
   if (early && other !== undefined && after?.to != null) {
     const params = { other: called(other), ends: dayWords(after.to), begins: dayWords(from ?? to) };
     found.push(finding('stage-before-preceding', 'error', stage, params, [other]));
   }
+  if (!early && from !== null && to !== null && from > to)
+    found.push(finding('stage-backwards', 'error', stage, dates));
   if (deadline !== null && to !== null && to > deadline.high)
     found.push(
       finding(
