@@ -8,7 +8,6 @@ import { add, multiply } from './numbers.ts';
 import type { Outcome } from './outcome.ts';
 import type { UsedAnswer } from './program.ts';
 import {
-  allCauses,
   exactNumber,
   INAPPLICABLE,
   interval,
@@ -20,11 +19,15 @@ import {
   ZERO,
 } from './values.ts';
 
-function figure({ state, low, high }: Outcome, open: (ranged: boolean) => Cause, doubt: Cause): Num {
+function figure(
+  { state, low, high, causes }: Outcome,
+  open: (ranged: boolean) => Cause,
+  doubt: (because: readonly Cause[]) => Cause,
+): Num {
   const fen = (end: Outcome['low']) => roundTo(end, 1n, 'half-up');
   if (state === 'none') return ZERO;
   if (state === 'unset') return unknownNumber([open(false)]);
-  return interval(fen(low), high === null ? null : fen(high), [state === 'due' ? open(true) : doubt]);
+  return interval(fen(low), high === null ? null : fen(high), [state === 'due' ? open(true) : doubt(causes)]);
 }
 
 /** A decision of the policy used as `use`, as rules of another policy see it. */
@@ -36,14 +39,14 @@ export function usedAnswer(
   steps: readonly Step[],
 ): UsedAnswer {
   const { status, possible } = judgement;
-  const because = allCauses([judgement.causes, ...outcomes.map(outcome => outcome.causes)]);
-  const doubt: Cause = { kind: 'used', use, entity: instance.entity, of: instance.id, because };
+  const { entity, id: of } = instance;
+  const doubt = (because: readonly Cause[]): Cause => ({ kind: 'used', use, entity, of, because });
   const opens = [false, true].map((ranged): Cause => ({ kind: 'open', parameter: use, ranged }));
   const open = (ranged: boolean) => opens[ranged ? 1 : 0]!;
 
   function card(): Val {
     if (status === 'out-of-scope') return INAPPLICABLE;
-    if (status !== 'decided') return unknownWord([doubt]);
+    if (status !== 'decided') return unknownWord([doubt(judgement.causes)]);
     return possible[0]! < 0 ? INAPPLICABLE : word(policy.cards[possible[0]!]!.id);
   }
   const figures = policy.benefits.map((_, index) => figure(outcomes[index]!, open, doubt));
