@@ -40,17 +40,22 @@ function described(
 }
 
 /**
- * How dates that come again are told. Of months, `day` is the day of the month, or the last one; a day that not every month
- * has gives way to the last one that it has. `until` is included.
+ * How dates that come again are told; `until` is included. Of months, `day` is the day of the month, or the last one. Null
+ * for the 29th and 30th, which not every month has: the part of RFC 5545 that could tell them (`BYSETPOS`) is not understood
+ * by every program.
  */
-function recurrenceRule(cadence: Cadence, first: DayNumber, day: number | 'last', until: DayNumber): string {
+function recurrenceRule(
+  cadence: Cadence,
+  first: DayNumber,
+  day: number | 'last',
+  until: DayNumber,
+): string | null {
   const end = `;UNTIL=${date(until)}`;
   const interval = cadence.every === 1 ? '' : `;INTERVAL=${cadence.every}`;
   if (cadence.unit === 'day') return `FREQ=DAILY${interval}${end}`;
   if (cadence.unit === 'week') return `FREQ=WEEKLY${interval};BYDAY=${WEEKDAYS[weekdayOf(first) - 1]}${end}`;
-  if (day === 'last' || day === 31) return `FREQ=MONTHLY${interval};BYMONTHDAY=-1${end}`;
-  const days = Array.from({ length: Math.max(1, day - 27) }, (_, k) => Math.min(28, day) + k).join(',');
-  return `FREQ=MONTHLY${interval};BYMONTHDAY=${days}${day > 28 ? ';BYSETPOS=-1' : ''}${end}`;
+  if (day === 29 || day === 30) return null;
+  return `FREQ=MONTHLY${interval};BYMONTHDAY=${day === 'last' || day === 31 ? -1 : day}${end}`;
 }
 
 function stageEvent(policy: Policy, { stage, from, to, notice }: StageDays, lang: Lang): Event[] {
@@ -81,16 +86,16 @@ function recurringEvent(timetable: Timetable, one: Recurring, lang: Lang): Event
   const until = dated === null ? last.to : last.from;
   const day = dated === null ? 'last' : Number(isoOf(dated.from).slice(8));
   const often = kind === 'duty' ? frequencyText(rule, lang) : cadenceText(rule.cadence, lang);
-  return [
-    {
-      uid: `${kind}.${rule.id}`,
-      from,
-      to: first.to,
-      summary: nameOf(rule, lang),
-      description: described(timetable.policy, rule, [often], lang),
-      rule: recurrenceRule(rule.cadence, from, day, until),
-    },
-  ];
+  const event = {
+    uid: `${kind}.${rule.id}`,
+    from,
+    to: first.to,
+    summary: nameOf(rule, lang),
+    description: described(timetable.policy, rule, [often], lang),
+    rule: recurrenceRule(rule.cadence, from, day, until),
+  };
+  if (event.rule !== null) return [event];
+  return turns.map(turn => ({ ...event, ...turn, uid: `${event.uid}.${date(turn.from)}` }));
 }
 
 function deadlineEvent(policy: Policy, { duty, high }: Deadline, lang: Lang): Event[] {
