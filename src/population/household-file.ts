@@ -252,7 +252,8 @@ function readValue(reading: Reading, fact: Fact | undefined, key: YScalar, node:
   return null;
 }
 
-function readFact(fact: Fact, text: string): string | boolean | Problem {
+/** A value as household files write it: numbers in the unit of the fact, words by id or label. */
+export function readFact(fact: Fact, text: string): string | boolean | Problem {
   switch (fact.type.kind) {
     case 'bool':
       return looseTruth(text);
