@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { casesSchema, scenarioSchema } from '../../src/policy/schema/cases.ts';
+import { clausesSchema } from '../../src/policy/schema/clauses.ts';
 import { policySchema } from '../../src/policy/schema/policy.ts';
 import { vocabularySchema } from '../../src/policy/schema/vocabulary.ts';
 
@@ -13,6 +14,7 @@ const schemas = {
   vocabulary: vocabularySchema,
   cases: casesSchema,
   scenario: scenarioSchema,
+  clauses: clausesSchema,
 };
 const published = (name: string) => JSON.parse(readFileSync(`schema/${name}.schema.json`, 'utf8'));
 
@@ -29,7 +31,7 @@ test.each([...globSync('policies/**/*.yaml'), ...globSync('examples/scenarios/*.
     const [, schema = ''] =
       /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(file, 'utf8')) ?? [];
     const kind =
-      ['vocabulary', 'population', 'scenario', 'cases'].find(one => file.includes(one)) ?? 'policy';
+      ['vocabulary', 'population', 'scenario', 'cases', 'clauses'].find(one => file.includes(one)) ?? 'policy';
     expect(join(dirname(file), schema)).toBe(`schema/${kind}.schema.json`);
   },
 );
@@ -50,6 +52,8 @@ describe('as an editor would check', () => {
     ['vocabulary', 'policies/vocabulary/rural-household.yaml'],
     ['cases', 'policies/county-four-cards/cases.yaml'],
     ['cases', 'policies/lancang-five-cards/cases.yaml'],
+    ['clauses', 'policies/county-four-cards/clauses.yaml'],
+    ['clauses', 'policies/lancang-five-cards/clauses.yaml'],
   ])('%s %s', (name, file) => {
     expect(check(name)(parse(readFileSync(file, 'utf8')))).toEqual([]);
   });
