@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import type { KeyTable } from '../../src/language/keys.ts';
 import * as keys from '../../src/language/keys.ts';
 import * as formKeys from '../../src/language/keys-form.ts';
+import * as quotaKeys from '../../src/language/keys-quotas.ts';
 import { keywords } from '../../src/language/keywords.ts';
 import { standardUnits } from '../../src/language/units.ts';
 import * as words from '../../src/language/words.ts';
+import * as quotaWords from '../../src/language/words-quotas.ts';
 import { projectRoot } from './blocks.ts';
 
 function isTable(value: unknown): value is KeyTable {
@@ -22,9 +24,9 @@ function spellings(table: KeyTable): string[] {
 }
 
 const pages = ['docs/language.md', 'docs/language.zh-CN.md'];
-const tables = [...Object.entries(keys), ...Object.entries(formKeys), ...Object.entries(words)].filter(
-  ([, value]) => isTable(value),
-);
+const tables = [keys, formKeys, quotaKeys, words, quotaWords]
+  .flatMap(module => Object.entries(module))
+  .filter(([, value]) => isTable(value));
 
 describe.each(pages)('%s is complete', page => {
   const text = readFileSync(join(projectRoot, page), 'utf8');

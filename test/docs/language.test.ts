@@ -89,6 +89,9 @@ describe.each(['docs/language.md', 'docs/language.zh-CN.md'])('%s', page => {
       const run: Record<BlockKind, () => void> = {
         policy: () => {
           const { text } = wholePolicy(block.text);
+          // One with an id of its own is for others to use.
+          const own = /^(?:id|编号): ([\w-]+)$/m.exec(block.text)?.[1];
+          if (own !== undefined) desk.write(`policies/${own}/policy.yaml`, text);
           loadClean(desk.write(`policies/${folder}/policy.yaml`, text), text);
         },
         cases: () =>
