@@ -2,9 +2,12 @@
 import type { Reply, Request } from '../protocol.ts';
 import { fault } from './fault.ts';
 import { loadWorld } from './load.ts';
+import { detailOf } from './open.ts';
 import { pageOf } from './page.ts';
 import type { Progress } from './rows.ts';
 import { runLive } from './run.ts';
+import { villageOf } from './village.ts';
+import { villagesOf } from './villages.ts';
 import type { Live, World } from './world.ts';
 
 /** What the session remembers from request to request. */
@@ -31,6 +34,22 @@ export async function answer(memory: Memory, request: Answerable, means: Means):
       return run(memory, request, means);
     case 'page':
       return means.post(pageOf(worldOf(memory), liveOf(memory), request, progress(request.request, means)));
+    case 'open':
+      return means.post({
+        kind: 'detail',
+        request: request.request,
+        run: liveOf(memory).run,
+        detail: detailOf(worldOf(memory), liveOf(memory), request),
+      });
+    case 'villages':
+      return means.post(villagesOf(worldOf(memory), liveOf(memory), request));
+    case 'village':
+      return means.post({
+        kind: 'village',
+        request: request.request,
+        run: liveOf(memory).run,
+        village: villageOf(worldOf(memory), liveOf(memory), request),
+      });
     default:
       throw fault('session-not-loaded');
   }

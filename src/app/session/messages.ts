@@ -34,6 +34,7 @@ export const sessionMessages = {
   'session-crossed': { zh: '{text}：下限高于上限。', en: '{text}: the low end is above the high end.' },
   'session-no-policy': { zh: '没有这个政策。', en: 'There is no such policy.' },
   'session-no-row': { zh: '没有这一户。', en: 'There is no such household.' },
+  'session-no-village': { zh: '没有这个村。', en: 'There is no such village.' },
   'session-expression-truth': {
     zh: '筛选要写一个成立或不成立的条件，如“人均纯收入 低于 4000 元/人年”。',
     en: 'A filter is a condition that holds or does not, such as "net income per head < 4000 yuan/person/year".',

@@ -41,7 +41,7 @@ export function drive(): Driven {
   const session = createSession({ post: reply => replies.push(structuredClone(reply)), now: () => 0 });
   let last = 0;
   function send<K extends Request['kind']>(kind: K, asked: Asked<K>): number {
-    session.handle({ kind, request: ++last, ...asked } as Request);
+    session.handle({ kind, request: ++last, ...asked } as unknown as Request);
     return last;
   }
   async function settle<K extends Request['kind']>(kind: K, asked: Asked<K>): Promise<Reply> {
