@@ -102,6 +102,9 @@ export function workloadOf(
     const spread = spreadOf(duty, policy, stages, months);
     const owed = householdsOwed(results, index, areas);
     const key = keyOf(duty);
+    // Owed without a frequency: there is nothing to count.
+    if (duty.atLeast === 0)
+      return { duty, households: owed.reduce(plus, { low: 0, high: 0 }), ...zero(months.count) };
     let sum = zero(months.count);
     owed.forEach((households, area) => {
       if (households.high === 0) return;

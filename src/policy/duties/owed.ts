@@ -11,7 +11,7 @@ import type { DutyContext } from './context.ts';
 import type { Frequency } from './frequency.ts';
 import { frequencyOf, given, missing, periodOf, ruleNamed, spanOfText, text, wrong } from './texts.ts';
 
-/** Not said how often: owed all along. */
+/** Not said how often: owed all along. Only a plan is by its nature drawn up once. */
 const STANDING: Frequency = { atLeast: 0, cadence: null };
 const ONCE: Frequency = { atLeast: 1, cadence: null };
 
@@ -78,13 +78,14 @@ function makeDuty(context: DutyContext, raw: RawRule, isReview: boolean): Duty |
       params: { rule: called(raw) },
       span: raw.fields.get('after')?.key.span ?? raw.at,
     });
-  const { atLeast, cadence } = often ?? (within === null ? STANDING : ONCE);
+  const action = isReview ? 'review' : ((wordOf(text(raw, 'do'), actionWords) ?? 'other') as DutyAction);
+  const { atLeast, cadence } = often ?? (within === null && action !== 'plan' ? STANDING : ONCE);
   const duty: Duty = {
     ...ruleOf(raw),
     cards: cardsOf(context, raw),
     when,
     role: ruleNamed(desk, 'unknown-role', rules.roles, text(raw, 'by'))?.id ?? null,
-    action: isReview ? 'review' : ((wordOf(text(raw, 'do'), actionWords) ?? 'other') as DutyAction),
+    action,
     atLeast,
     cadence,
     within,

@@ -88,6 +88,8 @@ describe('what is read', () => {
     expect(duty('plan')).toMatchObject({ atLeast: 1, cadence: null, after: 'notice' });
     expect(duty('plan').within).toEqual({ low: 15, high: 15, unit: 'working-day' });
     expect(duty('care')).toMatchObject({ atLeast: 0, cadence: null, within: null });
+    const [plan] = policyOf('职责: {一户一策: {编号: plan, 做: 计划}}\n').duties;
+    expect(plan).toMatchObject({ atLeast: 1, cadence: null, within: null });
   });
 
   test('stages and notices', () => {
