@@ -52,7 +52,11 @@ function follows(session: Session, one: Diagnostic): boolean {
   if (code === 'duplicate-key') return indentedBefore(session, span);
   const name = params['name'];
   if (!code.startsWith('unknown-') || typeof name !== 'string') return false;
-  const lost = [...session.doubtful, ...session.flaws.map(({ entry }) => entry)];
+  // What a key gone wrong was called by is not found either.
+  const renamed = session.diagnostics.flatMap(other =>
+    other.code === 'key-needs-id' && other.span !== undefined ? [other.span] : [],
+  );
+  const lost = [...session.doubtful, ...session.flaws.map(({ entry }) => entry), ...renamed];
   return lost.some(({ file, start, end }) => session.sources.get(file)?.slice(start, end).includes(name));
 }
 
