@@ -15,7 +15,7 @@ describe('classify', () => {
     expect([code, err]).toEqual([0, '']);
     const lines = out.trimEnd().split('\r\n');
     expect(lines[0]).toBe(
-      'household_id,village_id,township_id,county_id,status,card,card_name,possible,barred,benefits_low,benefits_high,benefits,unset,reason',
+      'household_id,village_id,township_id,county_id,status,card,card_name,possible,barred,benefits_low,benefits_high,benefits,unset,reason,quota_posts,quota_posts_rank,served_low,served_high',
     );
     expect(lines.length).toBe(readFileSync(`${county}/households.csv`, 'utf8').trimEnd().split('\n').length);
     expect(out).toMatch(
