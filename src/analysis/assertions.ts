@@ -1,5 +1,7 @@
+import { leftOf } from '../engine/allocation/left.ts';
+import { settledOf } from '../engine/allocation/reference/served.ts';
 import { checkOverall, checkParameters, type Figure } from '../engine/reference/assertions.ts';
-import { CLAIM, type Results, type Run, STATUS } from '../engine/results.ts';
+import { CLAIM, type Run, STATUS } from '../engine/results.ts';
 import { run } from '../engine/run.ts';
 import type { Assertion, Policy } from '../policy/policy.ts';
 import { timesAYear } from '../policy/yearly.ts';
@@ -28,7 +30,7 @@ const nobody = { failed: 0, unknown: 0, witness: null } as const;
 
 /** All assertions of a policy, in the order written. */
 export function assertionVerdicts(policy: Policy, population: Population, main: Run): AssertionVerdict[] {
-  const overall = checkOverall(policy, figuresOf(policy, population, main.results));
+  const overall = checkOverall(policy, figuresOf(policy, population, main));
   const found = [
     ...parameterVerdicts(policy),
     ...overall.map(({ assertion, holds }) => ({ assertion, holds, ...nobody })),
@@ -61,7 +63,9 @@ function householdVerdicts(policy: Policy, population: Population): AssertionVer
 type Figures = Parameters<typeof checkOverall>[1];
 
 /** Households, people and money of a run; undetermined households count for the upper end only. */
-function figuresOf(policy: Policy, population: Population, results: Results): Figures {
+function figuresOf(policy: Policy, population: Population, { results, allocation }: Run): Figures {
+  const settled = settledOf(allocation);
+  const left = (index: number) => leftOf(policy, population, results, index, settled);
   const outcomes = outcomeRows(policy, results);
   const offsets = peopleOffsets(policy, population);
   const none = policy.cards.length;
@@ -74,18 +78,21 @@ function figuresOf(policy: Policy, population: Population, results: Results): Fi
     if (status === STATUS.undetermined) return (results.possible[row]! >>> bit) & 1;
     return outcomes[row] === bit ? 2 : 0;
   };
-  return (what, card, benefit): Figure => {
+  return (what, card, benefit, served): Figure => {
     let low = 0;
     let high = 0;
     const wanted = policy.benefits.flatMap(({ id }, index) =>
       benefit === null || id === benefit ? [index] : [],
     );
+    const amounts =
+      what === 'money' ? wanted.map(index => (served ? left(index) : results.benefits[index]!)) : [];
     for (let row = 0; row < results.rows; row++) {
       const counted = counts(row, card);
       if (counted === 0) continue;
       if (what === 'money') {
-        for (const index of wanted) {
-          const { state, low: least, high: most } = results.benefits[index]!;
+        for (const [k, index] of wanted.entries()) {
+          const { state } = results.benefits[index]!;
+          const { low: least, high: most } = amounts[k]!;
           if (state[row] === CLAIM.none || state[row] === CLAIM.unset) continue;
           const times = timesAYear(policy.benefits[index]!);
           if (counted === 2) low += least[row]! * times;

@@ -14,6 +14,8 @@ export type Named =
   | { readonly kind: 'value'; readonly of: string; readonly id: string }
   /** Another policy, by what this one calls it. */
   | { readonly kind: 'use'; readonly id: string }
+  /** The card that it gives, or all that it pays: as printed, for those who add to that. */
+  | { readonly kind: 'given'; readonly use: string; readonly what: 'card' | 'amount'; readonly text: string }
   /** A benefit or quota whose result is asked for; `use` null: of this policy. */
   | {
       readonly kind: 'result';
@@ -211,7 +213,7 @@ const printers: Printers = {
     const owner = names({ kind: 'use', id: use });
     if (what.kind === 'benefit')
       return `${owner}.${names({ kind: 'result', use, what: 'benefit', id: what.id })}`;
-    return `${owner}.${word(what.kind)}`;
+    return names({ kind: 'given', use, what: what.kind, text: `${owner}.${word(what.kind)}` });
   },
   served: ({ names, word }, { use, what }) => {
     const owner = use === null ? '' : `${names({ kind: 'use', id: use })}.`;

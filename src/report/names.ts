@@ -99,6 +99,8 @@ export function nameOf(named: Named, policy: Policy, lang: Lang): string {
       return valueName(policy, named.of, named.id, lang);
     case 'use':
       return otherName(policy, named.id, lang);
+    case 'given':
+      return named.text;
     case 'result': {
       const owner = named.use === null ? policy : (policy.uses[named.use]?.policy ?? policy);
       return named.what === 'benefit' ? benefitName(owner, named.id, lang) : quotaName(owner, named.id, lang);

@@ -253,11 +253,13 @@ export function read(text: string, scope: Scope = household, expected?: Expected
 export function keyOf(named: Named): string {
   if (named.kind === 'fact' || named.kind === 'definition')
     return `${named.kind} ${named.entity}.${named.id}`;
+  if (named.kind === 'given') return named.text;
   if (named.kind === 'result') return `result ${named.use ?? 'own'} ${named.id}`;
   return named.kind === 'value' ? `value ${named.of} ${named.id}` : `${named.kind} ${named.id}`;
 }
 
 function wordFor(named: Named, lang: Lang): string {
+  if (named.kind === 'given') return named.text;
   if (named.kind === 'entity' && lang === 'en' && !named.plural) return named.id;
   return words.get(keyOf(named))?.[lang] ?? keyOf(named);
 }

@@ -2,6 +2,7 @@ import type { Step } from '../../engine/answer.ts';
 import type { AggregateOp, Expr } from '../../language/expr.ts';
 import { type Named, printExpression } from '../../language/print.ts';
 import type { Span } from '../../language/source.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { nameOf } from '../names.ts';
 import { unitsOf } from '../units.ts';
 import { within } from './layout.ts';
@@ -83,13 +84,19 @@ export function printed(expr: Expr, step: Step | null, view: ExplainView): strin
   const { policy, lang } = view;
   const steps = step === null ? [] : namedIn(step);
   const values = new Map(
-    steps.map(each => [
-      each.role === 'parameter' ? `parameter ${each.id}` : `${each.role} ${keyOf(each, policy)}`,
-      isWritten(each, view) ? '' : valueIn(each, view),
-    ]),
+    steps.map(each => [stepKey(each, policy), isWritten(each, view) ? '' : valueIn(each, view)]),
   );
   const names = (named: Named): string => nameOf(named, policy, lang) + (values.get(valueKey(named)) ?? '');
   return printExpression(expr, lang, names, unitsOf(policy));
+}
+
+function stepKey(step: Step, policy: Policy): string {
+  if (step.role === 'parameter') return `parameter ${step.id}`;
+  const expr = step.role === 'used' ? exprOf(step, policy) : undefined;
+  if (expr?.op !== 'used') return `${step.role} ${keyOf(step, policy)}`;
+  return expr.what.kind === 'benefit'
+    ? `result ${expr.use} ${expr.what.id}`
+    : `given ${expr.use} ${expr.what.kind}`;
 }
 
 /** Under which `values` above holds what a name was worth; empty for names that are worth nothing by themselves. */
@@ -100,6 +107,10 @@ function valueKey(named: Named): string {
       return `${named.kind} ${named.entity}.${named.id}`;
     case 'parameter':
       return `parameter ${named.id}`;
+    case 'given':
+      return `given ${named.use} ${named.what}`;
+    case 'result':
+      return named.what === 'benefit' ? `result ${named.use} ${named.id}` : '';
     default:
       return '';
   }

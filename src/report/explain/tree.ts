@@ -1,6 +1,6 @@
 import type { Step } from '../../engine/answer.ts';
 import { wordOf } from '../../language/label.ts';
-import type { Origin } from '../../policy/policy.ts';
+import type { Origin, Policy } from '../../policy/policy.ts';
 import { inert } from '../inert.ts';
 import { annotated, foundWords } from './annotate.ts';
 import { instanceName } from './causes.ts';
@@ -75,7 +75,7 @@ export function drawer(view: ExplainView, used: UsedLines = () => []): Drawer {
    */
   function definitionsIn(step: Step): Line[] {
     return namedIn(step)
-      .filter(each => each.role === 'used' || isKept(each))
+      .filter(each => (each.role === 'used' ? !isPart(each, policy) : isKept(each)))
       .flatMap(each => {
         const about = each.role === 'used' ? JSON.stringify(exprOf(each, policy)) : keyOf(each, policy);
         const key = `${each.role} ${about} ${each.at?.id ?? ''}`;
@@ -211,6 +211,14 @@ export function drawer(view: ExplainView, used: UsedLines = () => []): Drawer {
 /** Exceptions and `均不`: a negation that its words do not say. */
 function isUnworded({ span }: Step, negated: Step): boolean {
   return span !== null && span.start === negated.span?.start && span.end === negated.span.end;
+}
+
+/** Of a part of what is judged, rather than of itself or what stands above; there are too many to reason for each. */
+function isPart({ at }: Step, { entity, vocabulary }: Policy): boolean {
+  if (at === null) return false;
+  for (let above: string | null = entity; above !== null; above = vocabulary.entities[above]?.within ?? null)
+    if (above === at.entity) return false;
+  return true;
 }
 
 function aggregatesIn(step: Step): Step[] {

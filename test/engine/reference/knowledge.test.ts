@@ -184,7 +184,12 @@ const text = (expr: Expr | null) =>
     : printExpression(
         expr,
         'en',
-        named => ('plural' in named ? named.id : `${'entity' in named ? `${named.entity}.` : ''}${named.id}`),
+        named =>
+          named.kind === 'given'
+            ? named.text
+            : 'plural' in named
+              ? named.id
+              : `${'entity' in named ? `${named.entity}.` : ''}${named.id}`,
         units,
       );
 
