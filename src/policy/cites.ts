@@ -10,7 +10,9 @@ import { called, type RawRule } from './rule.ts';
 import { sectionNames } from './sections.ts';
 import { isDate } from './settle.ts';
 
-const citing = sectionNames.filter(name => name !== 'sources' && name !== 'funds');
+const citing = sectionNames.filter(name => name !== 'sources');
+/** Whoever gets or loses something by a rule should find it in the text. */
+const mustCite: readonly string[] = ['cards', 'exclusions', 'benefits', 'quotas'];
 
 function titleOf(raw: RawRule): string {
   const [title] = scalarsOf(raw.fields.get('title')?.value);
@@ -81,7 +83,7 @@ export function checkCites(policy: RawPolicy, report: Report, isSound: boolean):
         }
       }
       const cited = !isEmpty(raw.fields.get('cite')?.value);
-      if (isSound && !cited && sources.length > 0 && ['cards', 'exclusions', 'benefits'].includes(section))
+      if (isSound && !cited && sources.length > 0 && mustCite.includes(section))
         warn({ code: 'rule-without-cite', params: { rule: called(raw) }, span: raw.at });
     }
   for (const raw of isSound ? sources : [])

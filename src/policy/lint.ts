@@ -101,7 +101,10 @@ function unused(policy: Policy, raw: RawPolicy, report: Report): void {
     visit(expr, one => {
       if (one.op === 'parameter') used.add(`parameter ${one.id}`);
       if (one.op === 'definition') used.add(`${one.entity}.${one.id}`);
+      if (one.op === 'used' || one.op === 'served') used.add(`use ${one.use}`);
     });
+  for (const one of raw.rules.uses)
+    if (!used.has(`use ${one.id}`)) report(warning('unused-use', { name: called(one) }, one.at));
   for (const one of raw.rules.parameters)
     if (!used.has(`parameter ${one.id}`)) report(warning('unused-parameter', { name: called(one) }, one.at));
   for (const [key, one] of Object.entries(policy.definitions)) {

@@ -14,6 +14,10 @@ export const useMessages = {
     zh: '{name}用的是另一份词汇。政策之间要能相互使用，“词汇”须是同一个文件。',
     en: '{name} has another vocabulary. To use one another, policies must name the same vocabulary file.',
   },
+  'unused-use': {
+    zh: '没有一条规则用到政策{name}的结果。',
+    en: 'No rule asks for a result of the policy {name}.',
+  },
   'use-not-here': {
     zh: '{name}是使用的另一项政策。事实的“当”和“来自”只能用别的事实。',
     en: '{name} is another policy. The “when” and “from” of a fact can only use other facts.',

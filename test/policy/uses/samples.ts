@@ -30,6 +30,7 @@ export const useSamples = {
     },
     at: '../other.yaml',
   },
+  'unused-use': { text: using, options: { files }, at: '登记' },
   'use-not-here': {
     text: `${using}事实: {户: {穷: {编号: x, 类型: 是否, 当: 登记.卡 = 贫困户}}}\n`.replace('编号: x, ', ''),
     options: { files },
