@@ -30,6 +30,11 @@ export function cadenceId(cadence: Cadence): string {
   return NAMED[key(cadence)]?.id ?? `${cadence.every} ${cadence.unit}s`;
 }
 
+/** By what a duty is counted, for programs; `once` where it does not recur. */
+export function perId({ cadence }: Pick<Duty, 'cadence'>): string {
+  return cadence === null ? 'once' : cadenceId(cadence);
+}
+
 /** `每季度`, `every quarter`. */
 export function cadenceText(cadence: Cadence, lang: Lang): string {
   const named = NAMED[key(cadence)];

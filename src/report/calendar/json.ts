@@ -4,7 +4,7 @@ import type { StageDays } from '../../analysis/calendar/stages.ts';
 import type { Deadline, Recurring, Timetable } from '../../analysis/calendar/timetable.ts';
 import { coveredYears } from '../../analysis/calendar/working-days.ts';
 import type { TimeSpan } from '../../policy/policy.ts';
-import { cadenceId } from '../duty-words.ts';
+import { perId } from '../duty-words.ts';
 import { wordsAt } from '../explain/source-words.ts';
 import type { Sources } from '../place.ts';
 
@@ -70,7 +70,7 @@ function recurringJson(one: Recurring): Json {
     ...(kind === 'duty'
       ? { action: rule.action, cards: rule.cards, at_least: rule.atLeast }
       : { dated: one.dated !== null }),
-    per: rule.cadence === null ? null : cadenceId(rule.cadence),
+    per: perId(rule),
     turns: turns.map(turn => ({ from: isoOf(turn.from), to: isoOf(turn.to) })),
     cite: rule.cite,
   };

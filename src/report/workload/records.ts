@@ -2,7 +2,7 @@ import { monthText } from '../../analysis/calendar/days.ts';
 import type { Amount, Load, Workload, WorkloadRow } from '../../analysis/workload/workload.ts';
 import { type Lang, wordOf } from '../../language/label.ts';
 import { csvRecord } from '../csv.ts';
-import { actionNames, cadenceId } from '../duty-words.ts';
+import { actionNames, perId } from '../duty-words.ts';
 
 type Json = Record<string, unknown>;
 
@@ -47,7 +47,7 @@ export function workloadJson(workload: Workload): Json {
       id: one.duty.id,
       ...kind(one.duty),
       at_least: one.duty.atLeast,
-      per: one.duty.cadence === null ? null : cadenceId(one.duty.cadence),
+      per: perId(one.duty),
       households: amount(one.households),
       ...load(one),
     })),
