@@ -19,8 +19,8 @@ export const resultMessages = {
     en: 'After this "." only "served" can stand, not "{name}".',
   },
   'served-not-here': {
-    zh: '条件和金额看的是应得，分名额、分资金以后的“实得”还不知道。它只能用在名额和资金的“排序”“总数”里，或“对: 总体”的断言里。',
-    en: 'Conditions and amounts see entitlements; what is "served" after quotas and funds is not known yet. It can be used in the ranks and totals of quotas and funds and in assertions on the overall result.',
+    zh: '条件和金额看的是应得，分名额、分资金以后的“实得”还不知道。它只能用在名额和资金的“排序”、名额的“席位”“分解”里，或“对: 总体”的断言里。',
+    en: 'Conditions and amounts see entitlements; what is "served" after quotas and funds is not known yet. It can be used in the ranks of quotas and funds, in the seats and shares of quotas, and in assertions on the overall result.',
   },
   'served-of-quota-here': {
     zh: '是否得到名额要问到户（人），这里没有具体的户。',

@@ -102,6 +102,7 @@ export function assemble(
     desk,
     parameters,
     occasion.settings.filter(({ value }) => !ofUses.has(value)),
+    uses,
   );
   checkQuotas(desk, { quotas, funds, benefits, definitions, parameters });
   return {

@@ -5,7 +5,7 @@ import { isRatio } from '../language/units.ts';
 import type { Desk } from './desk.ts';
 import type { YEntry, YScalar } from './node.ts';
 import { isWithin, sameType } from './parameters.ts';
-import type { Parameter, ParameterValue } from './policy.ts';
+import type { Parameter, ParameterValue, Use } from './policy.ts';
 import { type Settled, settleText } from './settle.ts';
 
 /** The name under which settings from outside are shown as a source of their own. */
@@ -143,18 +143,26 @@ function cellNames(desk: Desk, by: readonly string[], cell: string): string[] {
   return [cell, ...labels.map(([name]) => name)];
 }
 
+/** How parameters of a policy that is used are set: `registration.line`. */
+function namesOfSettings({ id, label, policy }: Use): string[] {
+  const parameters = Object.values(policy.parameters).flatMap(one => [one.id, ...Object.values(one.label)]);
+  return [id, ...Object.values(label)].flatMap(name => parameters.map(parameter => `${name}.${parameter}`));
+}
+
 /** Sets parameters from outside, by id or label; changes `parameters` in place. */
 export function applySettings(
   desk: Desk,
   parameters: Map<string, Parameter>,
   settings: readonly Setting[],
+  uses: Readonly<Record<string, Use>> = {},
 ): void {
   const known = targets(desk, parameters);
+  const ofUses = Object.values(uses).flatMap(namesOfSettings);
   for (const { name, value } of settings) {
     const target = known.get(nameKey(name.text));
     const parameter = target && parameters.get(target.id);
     if (!target || !parameter) {
-      const suggestion = nearest(name.text, known.keys());
+      const suggestion = nearest(name.text, [...known.keys(), ...ofUses]);
       desk.report({
         code: 'set-unknown',
         severity: 'error',

@@ -1,6 +1,6 @@
 import type { Expr } from '../../language/expr.ts';
 import { visit } from '../../language/operands.ts';
-import { rational, textOf } from '../../language/rational.ts';
+import { rational } from '../../language/rational.ts';
 import type { Desk } from '../desk.ts';
 import { orderByNeed } from '../order.ts';
 import type { Benefit, Definition, Fund, Parameter, Quota } from '../policy.ts';
@@ -24,7 +24,7 @@ function checkMinimums(desk: Desk, { quotas, parameters }: Shared): void {
       .map(({ seats }) => rational(endsOf(seats, parameters)?.low ?? '0'))
       .reduce((sum, one) => sum.add(one), rational('0'));
     if (rational(total.high).compare(needed) >= 0) continue;
-    const params = { quota: called(quota), total: total.high, needed: textOf(needed) };
+    const params = { quota: called(quota), total: Number(total.high), needed: needed.valueOf() };
     desk.report({ code: 'seats-short', severity: 'error', params, span: quota.total.span });
   }
 }

@@ -195,6 +195,12 @@ describe('settings', () => {
     expect(said(found)).toEqual(['set-unknown 1:"line"']);
   });
 
+  test('with its name misspelt suggest how to write it', () => {
+    expect(load('', { set: { 'registraton.line': '6000' } }).diagnostics[0]?.suggestion).toBe(
+      'registration.line',
+    );
+  });
+
   test('that are wrong are shown where they stand', () => {
     const found = load('', { set: { 'registration.lime': '6000', 'registration.line': '5 人' } });
     expect(said(found)).toEqual(['set-unknown 1:"lime"', 'set-unit 2:"5 人"']);
