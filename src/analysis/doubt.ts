@@ -1,9 +1,8 @@
 import type { Cause } from '../engine/answer.ts';
-import { decide } from '../engine/reference/decide.ts';
-import { type Results, STATUS } from '../engine/results.ts';
+import { decideEach } from '../engine/decide-in.ts';
+import { type Results, type Run, STATUS } from '../engine/results.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Population } from '../population/columns.ts';
-import { instanceOf } from '../population/instance-of.ts';
 
 /** What stands in the way of a decision: a missing fact, a list of parts, or an open parameter. */
 export interface Lack {
@@ -34,14 +33,13 @@ export const DOUBT_LIMIT = 5_000;
 export function doubtOf(
   policy: Policy,
   population: Population,
-  results: Results,
+  run: Pick<Run, 'results' | 'used'>,
   limit = DOUBT_LIMIT,
 ): Doubt {
-  const rows = undeterminedRows(results);
+  const rows = undeterminedRows(run.results);
   const looked = rows.slice(0, limit);
   const lacks = new Map<string, { lack: Lack; households: number; alone: number }>();
-  for (const row of looked) {
-    const { causes } = decide(policy, instanceOf(population, policy.vocabulary, row, policy.entity));
+  for (const { causes } of decideEach(policy, population, run, looked).values()) {
     const kinds = new Map(causes.map(cause => [lackKey(cause), cause]));
     for (const [key, cause] of kinds) {
       const entry = lacks.get(key) ?? { lack: lackOf(cause), households: 0, alone: 0 };
@@ -59,7 +57,7 @@ export function doubtOf(
   };
 }
 
-function undeterminedRows(results: Results): number[] {
+export function undeterminedRows(results: Results): number[] {
   const rows: number[] = [];
   for (let row = 0; row < results.rows; row++)
     if (results.status[row] === STATUS.undetermined) rows.push(row);

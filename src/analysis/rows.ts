@@ -1,13 +1,12 @@
 import type { Cause } from '../engine/answer.ts';
-import { decide } from '../engine/reference/decide.ts';
+import { decideEach } from '../engine/decide-in.ts';
 import { CLAIM, type Results, type Run } from '../engine/results.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Entity } from '../policy/vocabulary.ts';
 import type { Population } from '../population/columns.ts';
 import { chainOf } from '../population/header.ts';
-import { instanceOf } from '../population/instance-of.ts';
 import { type Placed, placesByRow, servedByRow } from './allocation/placed.ts';
-import { DOUBT_LIMIT } from './doubt.ts';
+import { DOUBT_LIMIT, undeterminedRows } from './doubt.ts';
 import { type HouseholdMoney, householdMoney, type Range, range } from './money.ts';
 import { type Outcome, outcomeRows, outcomesOf } from './outcome.ts';
 
@@ -48,10 +47,9 @@ export function* householdRows(
   const rows = outcomeRows(policy, results);
   const money = householdMoney(policy, results);
   const ids = population.tables[policy.entity]?.ids ?? [];
-  let looked = 0;
+  const looked = decideEach(policy, population, run, undeterminedRows(results).slice(0, DOUBT_LIMIT));
   for (let row = 0; row < results.rows; row++) {
     const open = rows[row] === undetermined;
-    const look = open && looked++ < DOUBT_LIMIT;
     yield {
       id: ids[row] ?? String(row),
       above: aboveOf(policy, population, row),
@@ -63,11 +61,7 @@ export function* householdRows(
       places: places(row),
       benefits: claimsOf(policy, results, row, claim => claim === CLAIM.due || claim === CLAIM.undetermined),
       unset: claimsOf(policy, results, row, claim => claim === CLAIM.unset),
-      causes: look
-        ? decide(policy, instanceOf(population, policy.vocabulary, row, policy.entity)).causes
-        : open
-          ? null
-          : [],
+      causes: looked.get(row)?.causes ?? (open ? null : []),
     };
   }
 }

@@ -111,7 +111,7 @@ export async function showOverview(
     views: runs.map(entry => ({
       summary: summarise(entry.policy, population, entry.run),
       noCard: noCard(entry.policy, population, entry.run),
-      doubt: doubtOf(entry.policy, population, entry.run.results),
+      doubt: doubtOf(entry.policy, population, entry.run),
       verdicts: assertionVerdicts(entry.policy, population, entry.run),
       quotas: quotaSummaries(entry.policy, population, entry.run),
       funds: limitedFunds(entry.run),

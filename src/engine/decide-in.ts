@@ -21,3 +21,21 @@ export function decideIn(
   const work = () => decide(policy, household, { trace });
   return withServed(policy, population, onlyUsed(used), work, { trace });
 }
+
+/** The same for several, each by its row. */
+export function decideEach(
+  policy: Policy,
+  population: Population,
+  { used }: Pick<Run, 'used'>,
+  rows: readonly number[],
+): Map<number, Answer> {
+  return withServed(
+    policy,
+    population,
+    onlyUsed(used),
+    () =>
+      new Map(
+        rows.map(row => [row, decide(policy, instanceOf(population, policy.vocabulary, row, policy.entity))]),
+      ),
+  );
+}

@@ -58,8 +58,9 @@ export function entityName({ vocabulary }: Speaking, id: string, lang: Lang): st
   return inert(wordOf(vocabulary.entities[id]?.label ?? {}, lang, id));
 }
 
+/** Of a parameter, or of a policy used that leaves something open. */
 export function parameterName(policy: Policy, id: string, lang: Lang): string {
-  return inert(wordOf(policy.parameters[id]?.label ?? {}, lang, id));
+  return inert(wordOf((policy.parameters[id] ?? policy.uses[id])?.label ?? {}, lang, id));
 }
 
 export function definitionName(policy: Policy, entity: string, id: string, lang: Lang): string {

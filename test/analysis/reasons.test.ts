@@ -93,7 +93,7 @@ describe('noCard', () => {
 
 describe('doubtOf', () => {
   it('counts the facts that leave households undetermined, and those that do so alone', () => {
-    const { households, looked, lacks } = doubtOf(policy, population, done.results);
+    const { households, looked, lacks } = doubtOf(policy, population, done);
     expect([households, looked]).toEqual([2, 2]);
     expect(lacks).toEqual([
       { kind: 'missing', entity: 'household', id: 'income', households: 2, alone: 1 },
@@ -102,7 +102,7 @@ describe('doubtOf', () => {
   });
 
   it('looks at no more than it may, and says so', () => {
-    expect(doubtOf(policy, population, done.results, 1)).toMatchObject({ households: 2, looked: 1 });
+    expect(doubtOf(policy, population, done, 1)).toMatchObject({ households: 2, looked: 1 });
   });
 });
 

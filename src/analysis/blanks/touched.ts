@@ -25,7 +25,7 @@ export function touchedBy(
   return blanks.map(blank => {
     const own = runOf(run, policy, blank.uses);
     if (!own) return { benefits: 0, cards: 0 };
-    const doubt = doubts.get(blank.policy) ?? doubtOf(blank.policy, population, own.results);
+    const doubt = doubts.get(blank.policy) ?? doubtOf(blank.policy, population, own);
     doubts.set(blank.policy, doubt);
     const lack = doubt.lacks.find(({ kind, id }) => kind === 'open' && id === blank.parameter.id);
     return { benefits: withBenefits(blank, own), cards: lack?.households ?? 0 };

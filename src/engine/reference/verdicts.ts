@@ -9,7 +9,7 @@ const words = ({ zh, en }: Label, id: string): Words => ({ zh: zh ?? en ?? id, e
 function openNames({ causes }: Verdict, policy: Policy): readonly Words[] {
   if (!causes.every(cause => cause.kind === 'open')) return [];
   return [...new Set(causes.map(cause => cause.parameter))].map(id =>
-    words(policy.parameters[id]?.label ?? {}, id),
+    words((policy.parameters[id] ?? policy.uses[id])?.label ?? {}, id),
   );
 }
 

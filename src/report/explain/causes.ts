@@ -87,7 +87,6 @@ function usedCauseLines({ use, because }: Extract<Cause, { kind: 'used' }>, view
 /** An amount left open in place has no name of its own. */
 function openName(id: string, { policy, lang }: ExplainView): string {
   const parameter = policy.parameters[id];
-  if (parameter === undefined && Object.hasOwn(policy.uses, id)) return otherName(policy, id, lang);
   if (parameter?.implicit === true) return say('itself', lang);
   const name = parameterName(policy, id, lang);
   const when = parameter === undefined ? null : notYet(parameter, policy.on, parameter.value.kind !== 'open');
