@@ -73,6 +73,14 @@ describe('a used policy', () => {
     expect(Object.keys(definitions)).toContain('household.own');
   });
 
+  test('has cards that may be called like things of one’s own', () => {
+    const { definitions, cards } = loaded(
+      '定义: {贫困户: 登记.卡 = 贫困户, 另: 贫困户 且 非 登记.卡 属于 （一般户）}\n卡类: {一般户: {当: 登记.卡 = 一般户 且 另}}\n',
+    );
+    expect(bare(definitions['household.贫困户']?.expr)).toMatchObject({ right: { value: 'poor' } });
+    expect(cards.map(({ id }) => id)).toEqual(['一般户']);
+  });
+
   test('adds its own facts to the words', () => {
     const own = registration.replace(
       '参数:',
