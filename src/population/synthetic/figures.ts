@@ -1,6 +1,5 @@
 /** The figures that the generator reads, and in which shape each is written. */
-import { CAUSES, SOURCES } from './names.ts';
-import { PAIRED } from './pairing.ts';
+import { CAUSES, PAIRED, SOURCES } from './names.ts';
 import type { PopulationSpec } from './spec.ts';
 
 /**

@@ -20,6 +20,9 @@ export const CAUSES = [
 /** Sources of net income. */
 export const SOURCES = ['wage', 'operating', 'property', 'transfer'] as const;
 
+/** Whose official is paired with a household. */
+export const PAIRED = ['none', 'city', 'county', 'township', 'village'] as const;
+
 /** Kinds of households, which the vocabulary does not tell apart. */
 export const KIND_LABELS: Readonly<Record<string, Words>> = {
   couple: { zh: '夫妻户', en: 'couple' },

@@ -1,8 +1,7 @@
 /** Which unit's official is paired with a household. */
 import { apportion, chooseByWeight } from './choose.ts';
+import { PAIRED } from './names.ts';
 import { stream, sum, type World, weights } from './world.ts';
-
-export const PAIRED = ['none', 'city', 'county', 'township', 'village'] as const;
 
 /** Registered and monitored households are paired, by level as many as the figures say; the others are not. */
 export function makePairing(world: World, registered: Uint8Array, monitored: Uint8Array): Uint8Array {
