@@ -1,11 +1,13 @@
 /** Each kind of request, answered. */
 import type { Reply, Request } from '../protocol.ts';
+import { exportView } from './export/export.ts';
 import { fault } from './fault.ts';
 import { loadWorld } from './load.ts';
 import { detailOf } from './open.ts';
 import { pageOf } from './page.ts';
 import type { Progress } from './rows.ts';
 import { runLive } from './run.ts';
+import { saveDraft } from './save.ts';
 import { villageOf } from './village.ts';
 import { villagesOf } from './villages.ts';
 import type { Live, World } from './world.ts';
@@ -50,8 +52,10 @@ export async function answer(memory: Memory, request: Answerable, means: Means):
         run: liveOf(memory).run,
         village: villageOf(worldOf(memory), liveOf(memory), request),
       });
-    default:
-      throw fault('session-not-loaded');
+    case 'save':
+      return means.post(saveDraft(worldOf(memory), request));
+    case 'export':
+      return means.post(exportView(worldOf(memory), liveOf(memory), request));
   }
 }
 

@@ -20,17 +20,16 @@ const MOST = 1000;
 const known = new WeakMap<Live, readonly VillageLine[]>();
 
 export function villagesOf(world: World, live: Live, request: Request & { kind: 'villages' }): Reply {
-  const lines = villageLines(world, live);
-  const order = inOrder(world, live, lines, request.sort);
-  const offset = Math.max(0, Math.min(Math.floor(request.offset), order.length));
+  const lines = villagesInOrder(world, live, request.sort);
+  const offset = Math.max(0, Math.min(Math.floor(request.offset), lines.length));
   const limit = Math.max(0, Math.min(MOST, Math.floor(request.limit)));
   return {
     kind: 'villages',
     request: request.request,
     run: live.run,
-    rows: Array.from(order.subarray(offset, offset + limit), at => lines[at]!),
+    rows: lines.slice(offset, offset + limit),
     offset,
-    total: order.length,
+    total: lines.length,
   };
 }
 
@@ -158,6 +157,12 @@ function quotaCounts(world: World, live: Live, side: Side, rows: number): Villag
     }
     return counts;
   });
+}
+
+/** All lines in the order asked for. */
+export function villagesInOrder(world: World, live: Live, sort: VillageSort): VillageLine[] {
+  const lines = villageLines(world, live);
+  return Array.from(inOrder(world, live, lines, sort), at => lines[at]!);
 }
 
 /** Indices into the lines; ties by id. */
