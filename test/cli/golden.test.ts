@@ -15,6 +15,19 @@ const shown: Record<string, string[]> = {
   simulate: ['simulate', 'policies/lancang-five-cards', ...county],
   explain: ['explain', policy, '--household', 'examples/households/missing-wages.json'],
   check: ['check', 'test/golden/mistaken.yaml'],
+  trace: ['trace', 'policies/lancang-five-cards'],
+  blanks: ['blanks', policy, ...county],
+  targeting: [
+    'compare',
+    policy,
+    'policies/lancang-five-cards',
+    ...county,
+    '--show',
+    'cross,targeting',
+    '--reference',
+    '建档立卡',
+  ],
+  villages: ['simulate', 'policies/registration/poor-villages', ...county],
 };
 
 describe.each(['zh', 'en'])('in %s', lang => {
@@ -25,7 +38,7 @@ describe.each(['zh', 'en'])('in %s', lang => {
 });
 
 describe('for programs', () => {
-  it.each(['compare', 'explain', 'check'])('%s', async name => {
+  it.each(['compare', 'explain', 'check', 'trace', 'blanks', 'targeting'])('%s', async name => {
     const { out, err } = await mingbai([...shown[name]!, '--format', 'json']);
     expect(err).toBe('');
     await expect(out).toMatchFileSnapshot(`../golden/${name}.json`);
