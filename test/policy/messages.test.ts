@@ -314,6 +314,8 @@ const samples: Record<Code, Sample> = {
     ),
     at: '金额',
   },
+  'setting-to-fill': { text: scenario('设定: {警戒线: ____}\n'), at: '____' },
+  'setting-to-fill-unit': { text: scenario('设定: {警戒线: ____ 元/人年}\n'), at: '____ 元/人年' },
   'unknown-case': {
     text: cases('案例: [{名称: 甲, 应: {卡: 红卡}}, {名称: 乙, 同: 申, 应: {卡: 红卡}}]\n'),
     at: '申',
