@@ -45,3 +45,42 @@ test('the facts that a policy may read, through definitions, other facts, groups
     'village.village_type',
   ]);
 });
+
+test('what quotas, funds and duties ask, names of those who take seats, and what policies used read', () => {
+  const vocabulary = makeVocabulary({ ...testFacts, member: { ...testFacts.member, member_id: 'text' } });
+  const base = makePolicy({
+    vocabulary,
+    entity: 'village',
+    cards: { poor: x.lt(x.fact('village.revenue'), x.money(1)) },
+  });
+  const policy = makePolicy({
+    vocabulary,
+    uses: { base },
+    benefits: { post: { entity: 'member' } },
+    duties: { visit: { when: x.fact('household.ill') } },
+    quotas: {
+      posts: {
+        of: 'post',
+        takes: x.divide(x.fact('member.age'), x.years(1)),
+        levels: { village: x.num(1), township: x.choose(x.fact('township.supervised'), x.num(3), x.num(2)) },
+        rank: [['high', x.fact('member.severe')]],
+      },
+      shared: {
+        of: 'post',
+        total: x.num(3),
+        shares: { village: x.count('household', x.fact('household.registered')) },
+      },
+    },
+    funds: { relief: { total: x.money(1), rank: [['low', x.fact('household.income')]] }, other: {} },
+  });
+  expect([...factsOf(policy)].sort()).toEqual([
+    'household.ill',
+    'household.income',
+    'household.registered',
+    'member.age',
+    'member.member_id',
+    'member.severe',
+    'township.supervised',
+    'village.revenue',
+  ]);
+});

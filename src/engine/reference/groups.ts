@@ -3,7 +3,7 @@ import { type Binding, binding, capped } from './caps.ts';
 import { best, type Claim, firsts, rounded, together } from './claim.ts';
 import type { Compiling } from './compile.ts';
 import type { Frame } from './frame.ts';
-import { partsOf, pathDown } from './frame.ts';
+import { partsOf, pathDown, pathUp } from './frame.ts';
 import { multiply } from './numbers.ts';
 import type { Run } from './program.ts';
 import { exactNumber, interval, type Num } from './values.ts';
@@ -30,7 +30,9 @@ const PERSON = 'member';
 
 export function compileGroup(policy: Policy, group: Group, { compile }: Compiling): GroupProgram {
   const each = group.over === 'member';
-  const persons = Object.hasOwn(policy.vocabulary.entities, PERSON) && policy.entity !== PERSON;
+  const { entities } = policy.vocabulary;
+  const below = Object.hasOwn(entities, PERSON) ? pathUp(policy.vocabulary, PERSON, policy.entity) : null;
+  const persons = below !== null && below.length > 0;
   return {
     group,
     members: persons ? pathDown(policy.vocabulary, policy.entity, PERSON) : null,

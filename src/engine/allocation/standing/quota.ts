@@ -62,8 +62,9 @@ export function quotaStanding(
   const asked = new Set([row, ...open.flatMap(({ pool, missed }) => [pool.last, missed])]);
   // Seats go past somebody where the list goes on, so that what was free at its turn depends on who came before it.
   if (quota.skip && quota.takes !== null)
-    for (const { contenders } of open)
-      for (const each of contenders.slice(0, contenders.indexOf(row))) asked.add(each);
+    for (const { contenders, index } of open)
+      for (const each of contenders.slice(0, contenders.indexOf(row)))
+        if (result.servedIn[each] === index) asked.add(each);
   const { ranking, claimants } = claimantsOf(quota, ground, each => asked.has(each));
   const found = new Map(claimants.map(claimant => [claimant.row, claimant]));
   const own = found.get(row);
