@@ -2,6 +2,7 @@ import type { BenefitAnswer, Value } from '../engine/answer.ts';
 import type { Expr } from '../language/expr.ts';
 import type { Type } from '../language/types.ts';
 import type { YScalar } from '../policy/node.ts';
+import type { Policy } from '../policy/policy.ts';
 import { endsOf } from './case-literals.ts';
 import {
   findNamed,
@@ -46,22 +47,32 @@ function benefitHolds(test: Test, due: readonly YScalar[], found: BenefitAnswer 
   return found?.state === 'due' && Number(ends.low) === found.low && Number(ends.high) === found.high;
 }
 
-/** A definition, a fact of the household, or a parameter. */
+/** The entity judged, then those above it. */
+function chainOf({ entity, vocabulary }: Policy): string[] {
+  const chain: string[] = [];
+  for (let at: string | null = entity; at !== null && !chain.includes(at); ) {
+    chain.push(at);
+    at = vocabulary.entities[at]?.within ?? null;
+  }
+  return chain;
+}
+
+/** A definition or a fact of the household or of what it is part of, or a parameter. */
 export function testValue(test: Test, name: YScalar, value: YScalar): void {
   const { policy, household } = test;
-  const { entity } = policy;
-  const definitions = Object.values(policy.definitions).filter(
-    one => one.entity === entity && one.kind !== 'card',
-  );
-  const facts = Object.values(policy.vocabulary.facts).filter(fact => fact.entity === entity);
+  const of = chainOf(policy).map(entity => [
+    ...Object.values(policy.definitions).filter(one => one.entity === entity && one.kind !== 'card'),
+    ...Object.values(policy.vocabulary.facts).filter(fact => fact.entity === entity),
+  ]);
+  const [own = [], ...above] = of;
   const parameters = Object.values(policy.parameters).filter(({ by }) => by.length === 0);
-  const thing = resolve(test, [...definitions, ...facts, ...parameters], name, 'value');
+  const thing = resolve(test, [...own, ...parameters, ...above.flat()], name, 'value');
   if (!thing) return;
   const { type, id, span } = thing;
   const expr: Expr =
     'by' in thing
       ? { op: 'parameter', id, lastYear: false, keys: [], type, span }
-      : { op: 'expr' in thing ? 'definition' : 'fact', entity, id, type, span };
+      : { op: 'expr' in thing ? 'definition' : 'fact', entity: thing.entity, id, type, span };
   const [found] = evaluateOn(policy, household, [expr]) as [Value];
   if (!valueHolds(test, value, type, found))
     test.mismatches.push({ kind: 'value', name: thing, type, expected: value.text, found, span: value.span });
