@@ -15,7 +15,9 @@ function exceptionTree(desk: Desk, node: YNode): Tree {
   const tree = ruled ?? treeOf(desk, node);
   const label = labelOf(fields?.get('label')?.value);
   const cite = scalarsOf(fields?.get('cite')?.value)[0]?.text ?? '';
-  if (cite !== '' || Object.keys(label).length > 0) desk.exceptions.push({ span: tree.span, label, cite });
+  const clause = scalarsOf(fields?.get('clause')?.value).map(({ text }) => text);
+  if (cite !== '' || Object.keys(label).length > 0 || clause.length > 0)
+    desk.exceptions.push({ span: tree.span, label, cite, clause });
   return tree;
 }
 

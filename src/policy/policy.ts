@@ -304,12 +304,13 @@ export interface Use {
   readonly span: Span;
 }
 
-/** What an exception folded into a condition is called and where it is laid down. */
+/** What an exception folded into a condition is called, where it is laid down and which clauses it carries. */
 export interface Exception {
   /** Of its condition. */
   readonly span: Span;
   readonly label: Label;
   readonly cite: string;
+  readonly clause: readonly string[];
 }
 
 /** A loaded, checked and frozen policy: plain data. */
@@ -350,6 +351,6 @@ export interface Policy {
   readonly transitions: readonly Transition[];
   /** Null: the policy writes none. */
   readonly form: Form | null;
-  /** Only those with a label or a citation of their own. */
+  /** Only those with a label, a citation or a clause of their own. */
   readonly exceptions?: readonly Exception[];
 }

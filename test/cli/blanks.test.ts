@@ -142,9 +142,9 @@ describe('--scenario', () => {
   it('runs once it is filled in', async () => {
     const path = scratch.path('full.yaml');
     await mingbai(['blanks', aid(), '--scenario', path]);
-    const units: Record<string, string> = { 元: '500', 倍: '1.3', 天: '7', yuan: '500' };
+    const units: Record<string, string> = { times: '1.3', days: '7', day: '7' };
     const filled = readFileSync(path, 'utf8').replace(
-      /____ (\S)/g,
+      /____ (\S+)/g,
       (_, unit: string) => `${units[unit] ?? '500'} ${unit}`,
     );
     writeFileSync(path, filled);

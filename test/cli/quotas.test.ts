@@ -166,7 +166,7 @@ describe('compare', () => {
       '--show',
       'seats',
     );
-    expect(out).toContain(
+    expect(out.replace(/\s+/g, ' ')).toContain(
       '2 households gain a seat (such as h3, h5), 2 lose one (such as h1, h2), 1 keep theirs',
     );
   });

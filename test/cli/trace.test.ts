@@ -110,6 +110,15 @@ describe('trace', () => {
     }
   });
 
+  it('counts what an exception carries', async () => {
+    const barred =
+      '排除:\n  有车: {编号: car, 不得评为: 低保户, 当: 拥有消费型汽车, 例外: {当: 家庭人口 > 5 人, 条款: D4}}\n帮扶:';
+    scratch.write('except/policy.yaml', policy.replace('帮扶:', barred));
+    scratch.write('except/clauses.yaml', ledger.replace(/, 不计算: \{中文: 只管存档[^}]*\}/, ''));
+    const { code, out } = await trace(scratch.path('except'));
+    expect([code, out]).toEqual([0, expect.stringContaining('exception: 有车')]);
+  });
+
   it('lists what rules name where there is no ledger', async () => {
     scratch.write('bare/policy.yaml', policy);
     const { code, out } = await trace(scratch.path('bare'));

@@ -15,6 +15,8 @@ function reason(lang: 'zh' | 'en', ...causes: Cause[]): string {
     possible: ['red', null],
     barred: [],
     money: { low: 0, high: 0 },
+    served: null,
+    places: [],
     benefits: [],
     unset: [],
     causes,

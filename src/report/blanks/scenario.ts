@@ -5,7 +5,7 @@ import type { Policy } from '../../policy/policy.ts';
 import { PLACE_TO_FILL } from '../../policy/scenario.ts';
 import { OTHERWISE } from '../../policy/with-parameters.ts';
 import { inert } from '../inert.ts';
-import { blankName, blankState } from './text.ts';
+import { blankName, blankState, unitIn } from './text.ts';
 import { usagesText } from './words.ts';
 
 const words = {
@@ -78,14 +78,13 @@ function entry(blank: Blank, lang: Lang): string[] {
     `  # ${about}`,
     ...(usages.length === 0 ? [] : [`  # ${comment(usagesText(usages, lang))}`]),
     ...hint,
-    name === null ? `  # ${words.elsewhere[lang]}` : `  ${yamlKey(name)}: ${value(parameter.unit, lang)}`,
+    name === null ? `  # ${words.elsewhere[lang]}` : `  ${yamlKey(name)}: ${value(unitIn(blank, lang))}`,
   ];
 }
 
 /** The mark with the unit behind it. */
-function value(unit: string, lang: Lang): string {
-  const word = lang === 'en' && unit === '元' ? 'yuan' : unit;
-  const text = word === '' ? PLACE_TO_FILL : `${PLACE_TO_FILL} ${word}`;
+function value(unit: string): string {
+  const text = unit === '' ? PLACE_TO_FILL : `${PLACE_TO_FILL} ${unit}`;
   return /^[\p{L}\p{N}_ /%]+$/u.test(text) ? text : JSON.stringify(text);
 }
 

@@ -11,6 +11,7 @@ import { parameterName, policyName, valueName, versionText } from '../names.ts';
 import type { Look } from '../overview-view.ts';
 import { rulesOf } from '../rules-of.ts';
 import { foldLines, padEnd } from '../table.ts';
+import { writtenUnit } from '../units.ts';
 import { width } from '../width.ts';
 import { kindWords, say, usagesText } from './words.ts';
 
@@ -27,12 +28,23 @@ export function blankName({ policy, parameter, cell }: Blank, lang: Lang): strin
   return `${whole}${dot}${keys.join(lang === 'zh' ? '、' : ', ')}`;
 }
 
+/** `1.2 至 1.5 倍`; the unit in the reader's language. */
+function rangeText(blank: Blank, lang: Lang): string {
+  const { parameter, policy, value } = blank;
+  return writeValue(value, { ...parameter, unit: unitIn(blank, lang) }, policy.vocabulary, lang);
+}
+
 /** Its state, with the bounds of a range: `待定 元/人年`, `1.2 至 1.5 倍`. */
 export function blankState(blank: Blank, lang: Lang): string {
-  const { kind, parameter, policy, value } = blank;
-  if (kind === 'range') return inert(writeValue(value, parameter, policy.vocabulary, lang));
+  const { kind, parameter } = blank;
+  if (kind === 'range') return inert(rangeText(blank, lang));
   if (kind === 'not-yet') return say('from', lang, { day: parameter.first ?? '' });
   return kindWords[kind][lang];
+}
+
+/** The unit that the parameter is written in, in the reader's language. */
+export function unitIn({ parameter, policy }: Blank, lang: Lang): string {
+  return writtenUnit(parameter.unit, policy)?.label[lang] ?? parameter.unit;
 }
 
 /** Every blank for people; `touched` where a population was read. */
@@ -63,7 +75,7 @@ function linesOf(blank: Blank, touched: Touched | null, { lang, paint }: Look): 
   const { kind, parameter, clauses, usages, policy } = blank;
   const facts = [
     paint.warning(blankState(blank, lang)),
-    ...(kind === 'range' || parameter.unit === '' ? [] : [inert(parameter.unit)]),
+    ...(kind === 'range' || parameter.unit === '' ? [] : [inert(unitIn(blank, lang))]),
     ...(clauses.length > 0 ? [clauses.map(inert).join(' ')] : []),
     ...(parameter.cite === '' ? [] : [paint.faint(inert(parameter.cite))]),
   ];

@@ -9,6 +9,7 @@ export const sectionNames: Record<RuleSection, Words> = {
   score: { zh: '评分', en: 'score' },
   card: { zh: '卡类', en: 'card' },
   exclusion: { zh: '排除', en: 'exclusion' },
+  exception: { zh: '例外', en: 'exception' },
   benefit: { zh: '帮扶', en: 'benefit' },
   group: { zh: '限额', en: 'group' },
   quota: { zh: '名额', en: 'quota' },
