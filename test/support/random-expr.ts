@@ -18,6 +18,8 @@ export interface Named {
   readonly cards?: boolean;
   /** It is a benefit of the policy itself. */
   readonly benefit?: boolean;
+  /** It is what quotas and funds left. */
+  readonly served?: boolean;
   readonly make: (g: Place) => Expr;
 }
 

@@ -104,16 +104,19 @@ function ownersOf(offsets: Int32Array): Int32Array {
   return owner;
 }
 
-/** A few villages with a few households each. */
-export function randomPopulation(tape: Tape, vocabulary: Vocabulary): Population {
-  const mood: Mood = { missing: pick(tape, [0, 12, 45]), huge: perhaps(tape, 12) ? 40 : 0 };
+/** A few villages with a few households each; more of them, with hardly any gaps, where `crowded`. */
+export function randomPopulation(tape: Tape, vocabulary: Vocabulary, crowded = false): Population {
+  const mood: Mood = {
+    missing: pick(tape, crowded ? [0, 0, 8] : [0, 12, 45]),
+    huge: perhaps(tape, 12) ? 40 : 0,
+  };
   const alone = perhaps(tape, 10);
   /** Households at the end whose village nobody recorded. */
   const lost = perhaps(tape, 12) ? 1 : 0;
   const villages = offsetsOf(tape, pick(tape, [2, 2, 1]), [2, 1]);
   /** Villages at the end whose township nobody recorded. */
   const strays = perhaps(tape, 12) ? 1 : 0;
-  const households = offsetsOf(tape, villages.at(-1)! + strays, [2, 3, 1, 4]);
+  const households = offsetsOf(tape, villages.at(-1)! + strays, crowded ? [4, 6, 3, 8] : [2, 3, 1, 4]);
   const rows = households.at(-1)! + lost;
   const members = offsetsOf(tape, rows, [1, 2, 3, 0]);
   const holdings = offsetsOf(tape, rows, [0, 1, 2]);

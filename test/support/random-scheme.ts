@@ -10,20 +10,13 @@ import {
   type QuotaSpec,
   type RankSpec,
 } from './policy.ts';
-import { expression, type Kind, kindOf, type Named, type Place } from './random-expr.ts';
-import { type Draft, type Made, place, randomSpec, randomVocabulary } from './random-policy.ts';
+import { expression, type Named } from './random-expr.ts';
+import { type Draft, type Made, randomSpec, randomVocabulary } from './random-policy.ts';
+import { asking, randomQuota, randomRank, rankNames, total } from './random-quotas.ts';
 import { perhaps, pick, several, some, type Tape } from './tape.ts';
 
 const CLASSIFIED = ['household', 'household', 'household', 'village', 'member', 'township'] as const;
-/** Entities above, innermost first. */
-const AREAS: Readonly<Record<string, readonly string[]>> = {
-  holding: ['household', 'village', 'township'],
-  member: ['household', 'village', 'township'],
-  household: ['village', 'township'],
-  village: ['township'],
-  township: [],
-};
-
+const CROWDED = ['household', 'household', 'household', 'household', 'member', 'village'] as const;
 /** What a policy used as `use` gives, for expressions of another. */
 function namesOf(use: string, { entity, benefits }: Policy): Named[] {
   return [
@@ -48,93 +41,6 @@ function randomDuties(made: Made): Record<string, DutySpec> {
   );
 }
 
-/** Where the card may be asked for. */
-const asking = ({ draft, cards }: Made, entity: string, names: readonly Named[] = draft.names): Place => ({
-  ...place(draft, entity, cards),
-  names,
-});
-
-/** Names for ranks, which don't see the claims of their own policy but what was served. */
-const rankNames = ({ draft }: Made, served: readonly Named[]): Named[] => [...unpaid(draft), ...served];
-
-const unpaid = ({ names }: Draft): Named[] => names.filter(name => !name.benefit);
-
-function randomRank(g: Place): RankSpec[] {
-  const { tape } = g;
-  return several(tape, 0, 3, (): RankSpec => {
-    const facts = Object.keys(g.vocabulary.facts).filter(key => key.startsWith(`${g.entity}.`));
-    const kind: Kind =
-      perhaps(tape, 50) && facts.length > 0
-        ? kindOf(g.vocabulary, pick(tape, facts))
-        : pick(tape, ['bool', 'money', 'plain', 'months', 'date', 'text', 'enum #card'] as const);
-    return [pick(tape, ['low', 'high'] as const), expression(g, kind, pick(tape, [0, 1, 2]))];
-  });
-}
-
-/** A figure of one area; most often a small whole number. */
-function seats(g: Place): Expr {
-  const { tape } = g;
-  if (perhaps(tape, 55)) return x.num(pick(tape, [1, 2, 0, 3, '3/2', -1]));
-  return expression(g, 'plain', pick(tape, [0, 1, 2]));
-}
-
-/** On no instance: parameters and figures. */
-function total(made: Made, kind: 'plain' | 'money', options: readonly (number | string)[]): Expr {
-  const { tape, names } = made.draft;
-  const open = names.filter(
-    name => name.kind === kind && name.entity === null && !name.cards && !name.benefit,
-  );
-  if (open.length > 0 && perhaps(tape, 25))
-    return pick(tape, open).make(place(made.draft, made.draft.entity));
-  return x.num(pick(tape, options), kind === 'plain' ? x.RATIO : x.MONEY);
-}
-
-function randomQuota(
-  made: Made,
-  benefits: Readonly<Record<string, BenefitSpec>>,
-  served: readonly Named[],
-): QuotaSpec {
-  const { draft, cards } = made;
-  const { tape } = draft;
-  const ofCards = perhaps(tape, 40);
-  const benefit = pick(tape, Object.keys(benefits));
-  const entity = ofCards ? draft.entity : (benefits[benefit]!.entity ?? draft.entity);
-  const here = asking(made, entity, rankNames(made, served));
-  const areas = AREAS[entity]!;
-  const among = place({ ...draft, names: unpaid(draft) }, entity);
-  const inArea = (area: string): Place => ({ ...among, entity: area });
-  const shared = areas.length > 0 && perhaps(tape, 35);
-  const chosen = areas.filter(() => perhaps(tape, 60));
-  const levels = shared ? {} : Object.fromEntries(chosen.map(area => [area, seats(inArea(area))]));
-  const shares = Object.fromEntries(
-    [...(chosen.length > 0 ? chosen : areas.slice(0, 1))]
-      .reverse()
-      .map(area => [
-        area,
-        expression(inArea(area), pick(tape, ['plain', 'money'] as const), pick(tape, [0, 1, 2])),
-      ]),
-  );
-  const bound = pick(tape, ['total', 'least', 'none'] as const);
-  const needs = shared || Object.keys(levels).length === 0;
-  return {
-    of: ofCards ? some(tape, cards) : benefit,
-    ...(shared ? { shares } : { levels }),
-    ...((needs || bound === 'total') && { total: total(made, 'plain', [2, 1, 5, 0, 10, '7/2']) }),
-    ...(!needs && bound === 'least' && { least: total(made, 'plain', [3, 6, 0, '9/2']) }),
-    ...(perhaps(tape, 35) && {
-      takes:
-        perhaps(tape, 50) && entity !== 'member' && entity !== 'holding'
-          ? x.count('member')
-          : perhaps(tape, 60)
-            ? x.num(pick(tape, [2, 1, '1/2', 0]))
-            : expression({ ...here, entity }, 'plain', 1),
-    }),
-    rank: randomRank(here),
-    skip: perhaps(tape, 50),
-    passesUp: perhaps(tape, 50),
-  };
-}
-
 const PERIODS = [{}, { period: 'month' }, { period: 'year' }, { period: 'month', periods: 5 }] as const;
 
 /** Benefits paid by funds, now and then for a month. */
@@ -155,8 +61,30 @@ function funded(
   );
 }
 
-function randomDraft(tape: Tape, draft: Omit<Draft, 'tape' | 'entity'>): Made {
-  return randomSpec({ ...draft, tape, entity: pick(tape, CLASSIFIED) });
+/** The same policy with conditions that many meet, so that there are more claims than seats. */
+function crowded(made: Made): Made {
+  const { draft, spec } = made;
+  const { tape, vocabulary } = draft;
+  const easy = (): Expr => {
+    if (draft.entity !== 'household' || perhaps(tape, 40)) return x.bool(true);
+    const fact = x.fact(pick(tape, ['household.registered', 'household.car', 'household.ill']), vocabulary);
+    return perhaps(tape, 50) ? fact : x.not(fact);
+  };
+  const { scope: _, exclusions: __, ...rest } = spec;
+  const benefits = Object.entries(spec.benefits!).map(([id, { when, amount, ...benefit }]) => {
+    const plain = x.money(pick(tape, [1000, 0.05, 0.01, 0.07, 0]));
+    if (amount !== undefined && perhaps(tape, 30)) return [id, { ...benefit, amount }] as const;
+    const members = draft.entity === 'household' && perhaps(tape, 40);
+    return [id, { ...benefit, ...(members && { entity: 'member' }), amount: plain }] as const;
+  });
+  return {
+    ...made,
+    spec: {
+      ...rest,
+      cards: Object.fromEntries(made.cards.map(id => [id, easy()])),
+      benefits: Object.fromEntries(benefits),
+    },
+  };
 }
 
 function withAllocation(made: Made, used: Readonly<Record<string, Policy>>): PolicySpec {
@@ -167,12 +95,18 @@ function withAllocation(made: Made, used: Readonly<Record<string, Policy>>): Pol
   // What may be asked of served: of the policies used everything, of this one what is settled before.
   const served: Named[] = Object.entries(used).flatMap(([use, policy]) => [
     ...policy.quotas.map(
-      ({ id, entity }): Named => ({ kind: 'bool', entity, make: () => x.seat(id, entity, use) }),
+      ({ id, entity }): Named => ({
+        kind: 'bool',
+        entity,
+        served: true,
+        make: () => x.seat(id, entity, use),
+      }),
     ),
     ...policy.benefits.map(
       ({ id }): Named => ({
         kind: 'money',
         entity: policy.entity,
+        served: true,
         make: () => x.servedBenefit(id, policy.entity, use),
       }),
     ),
@@ -181,15 +115,20 @@ function withAllocation(made: Made, used: Readonly<Record<string, Policy>>): Pol
     .filter(([, { fund }]) => fund === undefined)
     .map(([id]) => id);
   const quotas: Record<string, QuotaSpec> = {};
-  const count = several(tape, 0, 2, k => k).length;
+  const count = several(tape, 0, 3, k => k).length;
   for (let k = 0; k < count; k++) {
     const quota = randomQuota(made, benefits, served);
     quotas[`q${k}`] = quota;
     const entity = typeof quota.of === 'string' ? (benefits[quota.of]!.entity ?? draft.entity) : draft.entity;
-    served.push({ kind: 'bool', entity, make: () => x.seat(`q${k}`, entity) });
+    served.push({ kind: 'bool', entity, served: true, make: () => x.seat(`q${k}`, entity) });
   }
   for (const id of free)
-    served.push({ kind: 'money', entity: draft.entity, make: () => x.servedBenefit(id, draft.entity) });
+    served.push({
+      kind: 'money',
+      entity: draft.entity,
+      served: true,
+      make: () => x.servedBenefit(id, draft.entity),
+    });
   const funds: Record<string, { total?: Expr; rank?: RankSpec[] }> = {};
   for (const id of fundIds) {
     funds[id] = perhaps(tape, 80)
@@ -203,24 +142,37 @@ function withAllocation(made: Made, used: Readonly<Record<string, Policy>>): Pol
       served.push({
         kind: 'money',
         entity: draft.entity,
+        served: true,
         make: () => x.servedBenefit(benefit, draft.entity),
       });
   }
   return { ...spec, benefits, duties: randomDuties(made), quotas, funds };
 }
 
+export interface Scheme {
+  readonly policy: Policy;
+  /** Most households have claims and known facts. */
+  readonly crowded: boolean;
+}
+
 /** A policy off a tape, perhaps with one that it uses. */
-export function randomScheme(tape: Tape): Policy {
+export function randomScheme(tape: Tape): Scheme {
   const vocabulary = randomVocabulary(tape);
+  const isCrowded = perhaps(tape, 50);
+  const made = (draft: Omit<Draft, 'tape' | 'entity'>): Made => {
+    const entity = pick(tape, isCrowded ? CROWDED : CLASSIFIED);
+    const drafted = randomSpec({ ...draft, tape, entity });
+    return isCrowded ? crowded(drafted) : drafted;
+  };
   const used: Record<string, Policy> = {};
   if (perhaps(tape, 60)) {
-    const base = randomDraft(tape, { vocabulary, names: [], uses: {} });
+    const base = made({ vocabulary, names: [], uses: {} });
     used['base'] = makePolicy({ ...withAllocation(base, {}), id: 'base' });
   }
   const names = Object.entries(used).flatMap(([use, policy]) => namesOf(use, policy));
   const uses = Object.fromEntries(
     Object.entries(used).map(([use, { cards }]) => [use, cards.map(card => card.id)]),
   );
-  const made = randomDraft(tape, { vocabulary, names, uses });
-  return makePolicy({ ...withAllocation(made, used), uses: used });
+  const spec = withAllocation(made({ vocabulary, names, uses }), used);
+  return { policy: makePolicy({ ...spec, uses: used }), crowded: isCrowded };
 }

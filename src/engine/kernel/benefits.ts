@@ -87,7 +87,7 @@ function settleUnit(c: Context, unit: Unit, household: Scope, { outcomes, claima
     claimants[index] = before.ofUnknown ? null : stillClaiming(js, before, own.claim);
     household.world.settled.set(benefit.id, {
       total: figureOf(js, outcome),
-      each: own.over === null ? null : figureOf(js, own.claim),
+      each: own.over === null ? null : { figure: figureOf(js, own.claim), loop: own.over.loop },
     });
   }
 }

@@ -77,7 +77,6 @@ function figuresWithin(
     population,
     ...besides,
     capped: new Map<Figures, Table>(),
-    owners: new Map(),
     texts: new Map(),
     above: makeAbove(() => shared, above),
     recordedWhereApplicable: makeApplicable(() => shared),

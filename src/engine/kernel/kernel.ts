@@ -33,10 +33,8 @@ export function makeKernel(program: Program): Kernel {
   const perhaps = [...program.weigh, ...program.owePerhaps].map(load);
 
   function outputs(): { results: Results; columns: ReadonlyMap<string, Numbers> } {
-    const made = makeResults(policy, population);
-    // Where the ends never differ they are one column.
-    const benefits = made.benefits.map((b, k) => (program.decide.spans[k] ? b : { ...b, high: b.low }));
-    const results = { ...made, benefits };
+    const results = makeResults(policy, population, program.decide.spans);
+    const { benefits } = results;
     const columns = new Map<string, Numbers>([
       ['status', results.status],
       ['card', results.card],

@@ -139,7 +139,9 @@ export const emitters: Emitters = {
     const settled = scope.world.settled.get(expr.id);
     if (!settled) return refuse(refusals.benefit(expr.id));
     const benefit = c.policy.benefits.find(b => b.id === expr.id);
-    return benefit?.entity === scope.entity && settled.each ? settled.each : settled.total;
+    if (benefit?.entity !== scope.entity || settled.each === null) return settled.total;
+    // Seen from some place between, beneficiaries are gone through anew: their claims are not at hand there.
+    return settled.each.loop === scope.loop ? settled.each.figure : refuse(refusals.eachBenefit(expr.id));
   },
   card: (expr, scope, c) => {
     const { card } = scope.world;

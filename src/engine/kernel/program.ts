@@ -94,7 +94,6 @@ function generateWithin(
     ...bounds,
     capped,
     own: null,
-    owners: new Map(),
     texts: new Map(),
     above: makeAbove(() => shared, above),
     recordedWhereApplicable: makeApplicable(() => shared),

@@ -29,6 +29,10 @@ export const refusals = {
     en: `results of another policy (${use})`,
   }),
   served: { zh: '用到名额和资金分配的结果', en: 'what quotas and funds leave' },
+  eachBenefit: (id: string): Words => ({
+    zh: `从中间一级看每个受益人的帮扶 ${id}`,
+    en: `the benefit ${id} of each beneficiary, seen from a level between`,
+  }),
   total: { zh: '用到总体结果的数', en: 'a figure of the whole result' },
   cells: { zh: '表格里套表格', en: 'cells within cells' },
   cards: (most: number): Words => ({ zh: `卡类多于 ${most} 种`, en: `more than ${most} cards` }),

@@ -18,8 +18,8 @@ import type { NumVal, Val } from './value.ts';
 /** What a benefit comes to under a hypothesis, for expressions that refer to it. */
 export interface Settled {
   readonly total: NumVal;
-  /** Each beneficiary's figure, while the code of that beneficiary is made. */
-  readonly each: NumVal | null;
+  /** Each beneficiary's figure, in the loop over them. */
+  readonly each: { readonly figure: NumVal; readonly loop: Loop } | null;
 }
 
 /**
@@ -84,7 +84,6 @@ export interface Shared {
   readonly limit: number;
   /** Columns with figures beyond `limit`, and their tables. */
   readonly capped: Map<Figures, Table>;
-  readonly owners: Map<Table, Owners | null>;
   /** What the policies that this one uses come to. */
   readonly used: Readonly<Record<string, Run>>;
   /** What this policy itself has come to so far, where that may be asked for. */
@@ -156,7 +155,12 @@ function directOwner(c: Context, scope: Scope, entity: string): Scope {
   };
 }
 
-function ownersOf({ owners }: Context, table: Table, above: Table): Owners | null {
+/** Worked out once for a population, however often something is compiled for it. */
+const ownersIn = new WeakMap<Population, Map<Table, Owners | null>>();
+
+function ownersOf({ population }: Context, table: Table, above: Table): Owners | null {
+  const owners = ownersIn.get(population) ?? new Map<Table, Owners | null>();
+  ownersIn.set(population, owners);
   const known = owners.get(table);
   if (known !== undefined) return known;
   const rows = table.owner ?? fromOffsets(above.parts[table.entity], table.rows);

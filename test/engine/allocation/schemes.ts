@@ -8,7 +8,12 @@ import { randomScheme } from '../../support/random-scheme.ts';
 import { tapeOf } from '../../support/tape.ts';
 import { spell } from '../kernel/spell.ts';
 
-const tapes: fc.Arbitrary<number[]> = fc.array(fc.nat(0xffff), { maxLength: 2500, size: 'max' });
+/** Long enough for rich households too; where a tape ends all that follows is alike. */
+const tapes: fc.Arbitrary<number[]> = fc.array(fc.nat(0xffff), {
+  minLength: 1500,
+  maxLength: 4000,
+  size: 'max',
+});
 
 interface Case {
   readonly policy: Policy;
@@ -17,8 +22,8 @@ interface Case {
 
 export const schemes: fc.Arbitrary<Case> = tapes.map(cells => {
   const tape = tapeOf(cells);
-  const policy = randomScheme(tape);
-  const made = { policy, population: randomPopulation(tape, policy.vocabulary) };
+  const { policy, crowded } = randomScheme(tape);
+  const made = { policy, population: randomPopulation(tape, policy.vocabulary, crowded) };
   return { ...made, [fc.toStringMethod]: () => spell(policy) };
 });
 

@@ -2,14 +2,26 @@
 import type { Vocabulary } from '../../../policy/vocabulary.ts';
 import type { Population } from '../../../population/columns.ts';
 
+/** Worked out once: a population is decided again and again while a drafter tries figures. */
+const known = new WeakMap<Population, Map<string, Int32Array>>();
+
 /** By row of `from`, the row of the area that it stands in; −1: not recorded. Null: each row is its own area. */
 export function areaRows(
-  { tables }: Population,
-  { entities }: Vocabulary,
+  population: Population,
+  vocabulary: Vocabulary,
   from: string,
   area: string,
 ): Int32Array | null {
   if (from === area) return null;
+  const made = known.get(population) ?? new Map<string, Int32Array>();
+  known.set(population, made);
+  const key = `${from} ${area}`;
+  const rows = made.get(key) ?? findAreas(population, vocabulary, from, area);
+  made.set(key, rows);
+  return rows;
+}
+
+function findAreas({ tables }: Population, { entities }: Vocabulary, from: string, area: string): Int32Array {
   const rows = tables[from]?.rows ?? 0;
   const nowhere = () => new Int32Array(rows).fill(-1);
   if (!tables[area]) return nowhere();
@@ -21,5 +33,5 @@ export function areaRows(
     at = at === null ? owner : at.map(row => (row < 0 ? -1 : owner[row]!));
     entity = above;
   }
-  return at;
+  return at ?? nowhere();
 }

@@ -55,6 +55,7 @@ function ofWholeNumbers(
   }
   if (most < least) return [];
   const size = most - least + 1 + gaps;
+  if (size > Number.MAX_SAFE_INTEGER) return ofDoubles(length, na, at, descending, rows);
   const place = (row: number): number => {
     if (na !== null && na[row] === 1) return size - 1;
     return descending ? most - at(row) : at(row) - least;
@@ -106,19 +107,24 @@ function ofQuotients(
     const at = (row: number) => Math.floor((values[row]! * scale) / dens[row]!);
     return { digits: ofWholeNumbers(length, na, at, descending, rows), exact: null };
   }
-  return { digits: ofDoubles(values, dens, na, descending, rows), exact: { values, dens, na, descending } };
+  // The nearest doubles are never in the wrong order, but perhaps the same for different quotients.
+  const nearest = (row: number) => values[row]! / dens[row]!;
+  return {
+    digits: ofDoubles(length, na, nearest, descending, rows),
+    exact: { values, dens, na, descending },
+  };
 }
 
-/** The nearest double of each quotient: never in the wrong order, but perhaps the same for different ones. */
+/** The bits of doubles, turned so that they stand in the order of the numbers. */
 function ofDoubles(
-  values: Float64Array,
-  dens: Float64Array,
+  length: number,
   na: Uint8Array | null,
+  at: (row: number) => number,
   descending: boolean,
   rows: Int32Array,
 ): Digits[] {
-  const high = new Uint32Array(values.length);
-  const low = new Uint32Array(values.length);
+  const high = new Uint32Array(length);
+  const low = new Uint32Array(length);
   const one = new Float64Array(1);
   const halves = new Uint32Array(one.buffer);
   const first = littleEndian ? 1 : 0;
@@ -129,9 +135,8 @@ function ofDoubles(
       low[row] = WORD - 1;
       continue;
     }
-    const quotient = values[row]! / dens[row]!;
     // Never a negative zero, whose bits would stand apart from those of 0.
-    one[0] = descending ? 0 - quotient : quotient + 0;
+    one[0] = descending ? 0 - at(row) : at(row) + 0;
     const negative = halves[first]! >>> 31 === 1;
     high[row] = negative ? ~halves[first]! : halves[first]! ^ 0x80000000;
     low[row] = negative ? ~halves[1 - first]! : halves[1 - first]!;
