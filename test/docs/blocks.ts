@@ -6,7 +6,15 @@ import { fileURLToPath } from 'node:url';
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a fenced block is, by the word after `yaml`. */
-export type BlockKind = 'policy' | 'cases' | 'values' | 'errors' | 'amendment' | 'scenario' | 'vocabulary';
+export type BlockKind =
+  | 'policy'
+  | 'cases'
+  | 'values'
+  | 'errors'
+  | 'amendment'
+  | 'scenario'
+  | 'vocabulary'
+  | 'clauses';
 
 export interface Block {
   readonly kind: BlockKind;

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { KeyTable } from '../../src/language/keys.ts';
 import * as keys from '../../src/language/keys.ts';
+import * as clauseKeys from '../../src/language/keys-clauses.ts';
 import * as dutyKeys from '../../src/language/keys-duties.ts';
 import * as formKeys from '../../src/language/keys-form.ts';
 import * as quotaKeys from '../../src/language/keys-quotas.ts';
 import { keywords } from '../../src/language/keywords.ts';
 import { standardUnits } from '../../src/language/units.ts';
 import * as words from '../../src/language/words.ts';
+import * as clauseWords from '../../src/language/words-clauses.ts';
 import * as dutyWords from '../../src/language/words-duties.ts';
 import * as quotaWords from '../../src/language/words-quotas.ts';
 import { projectRoot } from './blocks.ts';
@@ -26,7 +28,7 @@ function spellings(table: KeyTable): string[] {
 }
 
 const pages = ['docs/language.md', 'docs/language.zh-CN.md'];
-const tables = [keys, dutyKeys, formKeys, quotaKeys, words, dutyWords, quotaWords]
+const tables = [keys, clauseKeys, dutyKeys, formKeys, quotaKeys, words, clauseWords, dutyWords, quotaWords]
   .flatMap(module => Object.entries(module))
   .filter(([, value]) => isTable(value));
 

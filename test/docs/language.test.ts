@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type CaseRun, runCases } from '../../src/analysis/cases.ts';
 import type { Diagnostic } from '../../src/language/diagnostic.ts';
+import { loadClauses } from '../../src/policy/clauses/load.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 import { loadVocabulary } from '../../src/policy/load-vocabulary.ts';
 import { loadScenario } from '../../src/policy/scenario.ts';
@@ -118,6 +119,13 @@ describe.each(['docs/language.md', 'docs/language.zh-CN.md'])('%s', page => {
           const { diagnostics } = loadScenario(desk.write(`examples/scenarios/${folder}.yaml`, text));
           expect(brief(diagnostics, text)).toEqual([]);
         },
+        clauses: () => {
+          const { ledger, diagnostics } = loadClauses(
+            desk.write(`policies/${folder}/clauses.yaml`, block.text),
+          );
+          expect(brief(diagnostics, block.text)).toEqual([]);
+          expect(ledger?.clauses.length).toBeGreaterThan(0);
+        },
         vocabulary: () => {
           const { diagnostics } = loadVocabulary(
             desk.write(`policies/vocabulary/${folder}.yaml`, block.text),
@@ -130,7 +138,7 @@ describe.each(['docs/language.md', 'docs/language.zh-CN.md'])('%s', page => {
   }
 
   test('shows examples of every kind', () => {
-    expect(new Set(blocks.map(({ kind }) => kind)).size).toBe(7);
+    expect(new Set(blocks.map(({ kind }) => kind)).size).toBe(8);
     expect(projectRoot).toBeTruthy();
   });
 });
