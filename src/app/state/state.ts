@@ -3,23 +3,19 @@
  * terminals.
  */
 import type { Lang, Words } from '../../language/label.ts';
+import type { Change, Figures, PolicyInfo, PopulationInfo, Reply, Request } from '../protocol.ts';
 import type {
-  Change,
-  Curve,
-  Detail,
-  FactEdit,
-  FigureChoice,
-  Figures,
-  Filter,
-  HouseholdLine,
-  PolicyInfo,
-  PopulationChoice,
-  PopulationInfo,
-  RowSort,
-  VillageDetail,
-  VillageLine,
-  VillageSort,
-} from '../protocol.ts';
+  Awaited,
+  Cursor,
+  Field,
+  HouseholdState,
+  HouseholdsState,
+  ParametersState,
+  StartState,
+  TransitionsState,
+  VillageState,
+  VillagesState,
+} from './screen-state.ts';
 
 export interface Size {
   readonly columns: number;
@@ -39,53 +35,11 @@ export type Screen =
 /** Screens that a figure key reaches from anywhere, in their order: 1 to 5. */
 export const tabs = ['overview', 'transitions', 'parameters', 'households', 'villages'] as const;
 
-/** Which line of a list is chosen, and which is the first one on the screen. */
-export interface Cursor {
-  readonly at: number;
-  readonly top: number;
-}
-
-/** A line that is being typed. `caret`: before which character (code point). */
-export interface Field {
-  readonly text: string;
-  readonly caret: number;
-  /** What is wrong with what was entered. */
-  readonly problem: readonly Words[];
-  /** Where in the text, in UTF-16 units; null: nowhere in particular. */
-  readonly mark: { readonly start: number; readonly end: number } | null;
-}
-
-/** A policy, draft or population to choose from. */
-export interface Choice {
-  readonly path: string;
-  readonly label: Words;
-  readonly about: Words;
-  /** A draft stands under the policy that it changes. */
-  readonly draft: boolean;
-  readonly recent: boolean;
-}
-
-export interface PopulationOption {
-  readonly choice: PopulationChoice;
-  readonly label: Words;
-  readonly about: Words;
-  readonly recent: boolean;
-}
-
-export interface StartState {
-  readonly step: 'policies' | 'population';
-  readonly policies: readonly Choice[];
-  readonly populations: readonly PopulationOption[];
-  /** Paths, the first one is A. */
-  readonly chosen: readonly string[];
-  readonly policyCursor: Cursor;
-  readonly populationCursor: Cursor;
-}
-
-/** What the session is busy with before there is anything to show. */
-export interface Loading {
+/** What the session is busy with, where it tells. */
+export interface Busy {
   readonly request: number;
   readonly doing: Words;
+  /** 0 to 1; null: not known. */
   readonly share: number | null;
 }
 
@@ -96,83 +50,14 @@ export interface History {
   readonly future: readonly (readonly Change[])[];
 }
 
-/** What was asked of the session and has not come yet; null: nothing. */
-export type Awaited = number | null;
-
-export interface TransitionsState {
-  readonly mode: 'heat' | 'flows';
-  readonly count: 'households' | 'people';
-  /** Indices into the outcomes of A and of B that occur. */
-  readonly row: number;
-  readonly column: number;
-  /** Of flows. */
-  readonly cursor: Cursor;
+/** Changes of a policy that is not B at the moment. */
+export interface Parked {
+  readonly b: number;
+  readonly changes: History;
+  readonly saved: readonly Change[];
 }
 
-export interface ParametersState {
-  readonly cursor: Cursor;
-  /** The value that is being typed; null: arrow keys change it. */
-  readonly editing: Field | null;
-  /** Of the figure chosen, which curve and headline follow. */
-  readonly figure: FigureChoice;
-  readonly curve: Curve | null;
-  readonly awaited: Awaited;
-}
-
-export interface HouseholdsState {
-  readonly filter: Filter;
-  readonly sort: RowSort;
-  /** Of all households that the filter leaves. */
-  readonly cursor: Cursor;
-  readonly page: {
-    readonly run: number;
-    readonly rows: readonly HouseholdLine[];
-    readonly offset: number;
-    readonly total: number;
-    readonly people: number | null;
-  } | null;
-  /** The expression that is being typed, as a filter or to sort by. */
-  readonly editing: (Field & { readonly of: 'filter' | 'sort' }) | null;
-  /** The menu of filters is open, with its cursor. */
-  readonly menu: Cursor | null;
-  readonly awaited: Awaited;
-}
-
-export interface HouseholdState {
-  readonly row: number;
-  readonly detail: Detail | null;
-  /** Which run the detail is of. */
-  readonly run: number | null;
-  /** Facts and members, or the reasoning. */
-  readonly pane: 'facts' | 'reasons';
-  readonly cursor: Cursor;
-  /** Keys of folded (or, under `foldedByDefault`, unfolded) branches. */
-  readonly toggled: readonly string[];
-  /** Only branches that differ are unfolded at first. */
-  readonly edits: readonly FactEdit[];
-  readonly editing: Field | null;
-  readonly awaited: Awaited;
-}
-
-export interface VillagesState {
-  readonly sort: VillageSort;
-  readonly cursor: Cursor;
-  readonly page: {
-    readonly run: number;
-    readonly rows: readonly VillageLine[];
-    readonly offset: number;
-    readonly total: number;
-  } | null;
-  readonly awaited: Awaited;
-}
-
-export interface VillageState {
-  readonly row: number;
-  readonly detail: VillageDetail | null;
-  readonly run: number | null;
-  readonly cursor: Cursor;
-  readonly awaited: Awaited;
-}
+export type ExportFormat = 'csv' | 'json' | 'markdown';
 
 /** What lies over the screen and takes the keys. */
 export type Dialog =
@@ -188,7 +73,7 @@ export type Dialog =
     }
   | {
       readonly kind: 'export';
-      readonly format: 'csv' | 'json' | 'markdown';
+      readonly format: ExportFormat;
       readonly path: Field;
       readonly overwrite: boolean;
       readonly awaited: Awaited;
@@ -198,8 +83,8 @@ export type Dialog =
   /** Which policy is B. */
   | { readonly kind: 'side'; readonly cursor: Cursor }
   | { readonly kind: 'reset' }
-  /** There are changes that were not saved. */
-  | { readonly kind: 'quit' };
+  /** Whether to leave, or to go and choose other policies, where there may be changes that were not saved. */
+  | { readonly kind: 'quit'; readonly to: 'terminal' | 'start' };
 
 export interface Message {
   readonly tone: 'good' | 'bad' | 'plain';
@@ -217,20 +102,36 @@ export interface State {
   readonly dialog: Dialog | null;
   readonly message: Message | null;
   readonly start: StartState;
-  readonly loading: Loading | null;
+  /** Policies and population are being loaded, or run for the first time: there are no figures yet. */
+  readonly loading: Busy | null;
+  /** What takes long while there are figures. */
+  readonly busy: Busy | null;
+  /** The request by which policies and population were loaded; what was asked before it counts no more. */
+  readonly loaded: number;
   readonly policies: readonly PolicyInfo[];
   readonly population: PopulationInfo | null;
-  /** Index of B among the policies; A is the first. */
+  /**
+   * Index of B among the policies, A is the first: whose parameters are shown and changed. Figures name the policies that
+   * they are of themselves (`shownPolicies`), until those of a newly chosen B have come.
+   */
   readonly b: number;
   readonly changes: History;
   /** Changes at the last save, to know whether any would be lost. */
   readonly saved: readonly Change[];
+  readonly parked: readonly Parked[];
   /** The one run whose figures every screen shows. */
   readonly figures: Figures | null;
-  /** The newest run asked for; while it is not the one shown, the screens say that they wait. */
+  /** The newest run asked for; null: it is the one shown. While there is one the screens say that they wait. */
   readonly run: Awaited;
   /** Number of the next request. */
   readonly next: number;
+  /** A draft that is being written, with the changes in it. */
+  readonly saving: {
+    readonly request: number;
+    readonly b: number;
+    readonly changes: readonly Change[];
+  } | null;
+  readonly exporting: Awaited;
   readonly overview: { readonly top: number };
   readonly transitions: TransitionsState;
   readonly parameters: ParametersState;
@@ -238,6 +139,7 @@ export interface State {
   readonly household: HouseholdState | null;
   readonly villages: VillagesState;
   readonly village: VillageState | null;
+  /** The program ends. */
   readonly quitting: boolean;
 }
 
@@ -245,6 +147,7 @@ export interface State {
 export interface Key {
   readonly name:
     | 'char'
+    | 'paste'
     | 'up'
     | 'down'
     | 'left'
@@ -258,8 +161,19 @@ export interface Key {
     | 'page-down'
     | 'home'
     | 'end';
-  /** Of `char`: what was typed or pasted. */
+  /** Of `char` and `paste`: what was typed or pasted; typed fast, or by an input method, it may be several characters. */
   readonly text: string;
   readonly ctrl: boolean;
   readonly shift: boolean;
+}
+
+export type Event =
+  | { readonly kind: 'key'; readonly key: Key }
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  | { readonly kind: 'resize'; readonly size: Size };
+
+/** What an event leads to, and what is asked of the session. */
+export interface Step {
+  readonly state: State;
+  readonly requests: readonly Request[];
 }
