@@ -165,8 +165,9 @@ function numberOf(c: Context, expr: Expr, scope: Scope): NumVal {
 
 const atLeastZero = (js: Js, a: NumVal): NumVal => n.maximum(js, [a, v.exactNumber(js, new Fraction(0))]);
 
-function timesOf(c: Context, benefit: Benefit, household: Scope): NumVal | null {
-  return benefit.times === null ? null : numberOf(c, benefit.times, household);
+/** Where there is no money there is nothing to multiply. */
+function timesOf(c: Context, { times, amounts }: Benefit, household: Scope): NumVal | null {
+  return times === null || amounts.length === 0 ? null : numberOf(c, times, household);
 }
 
 const multiplied = (js: Js, amount: NumVal, times: NumVal): NumVal =>

@@ -52,7 +52,8 @@ export function compileBenefits(policy: Policy, compiling: Compiling): UnitProgr
           run: compile(amount, entity),
           limits: rootCaps(amount).map(cap => compile(cap, entity)),
         })),
-        times: times === null ? null : compile(times, policy.entity),
+        // Where there is no money there is nothing to multiply.
+        times: times === null || benefit.amounts.length === 0 ? null : compile(times, policy.entity),
         path: entity === policy.entity ? null : pathDown(policy.vocabulary, policy.entity, entity),
       };
     }),

@@ -8,7 +8,7 @@ export interface Bug {
   readonly plant: (source: string, turn: number) => string;
 }
 
-const bug = (name: string, pattern: RegExp, into: string): Bug => ({
+export const bug = (name: string, pattern: RegExp, into: string): Bug => ({
   name,
   plant: (source, turn) => {
     const places = [...source.matchAll(new RegExp(pattern, 'g'))];
@@ -58,13 +58,15 @@ export function planted({ plant }: Bug, program: Program, turn: number): Program
     ...made,
     source: plant(made.source, turn),
   });
-  const { above, decide, pay, weigh } = program;
+  const { above, decide, pay, weigh, owe, owePerhaps } = program;
   const changed: Program = {
     ...program,
     above: above.map(change),
     decide: { ...decide, decide: change(decide.decide) },
     pay: pay.map(change),
     weigh: weigh.map(change),
+    owe: owe.map(change),
+    owePerhaps: owePerhaps.map(change),
   };
   return sourceOf(changed) === sourceOf(program) ? null : changed;
 }
