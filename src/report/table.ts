@@ -61,7 +61,7 @@ export interface Column {
 /** Tables wider than this have titles of several words on several lines. */
 const WIDEST = 78;
 
-/** Figures at least this wide leave room for a title of a word or two. */
+/** Room for a title of a word or two, which is tried before each word gets a line. */
 const NARROW = 9;
 
 const GAP = 2;
@@ -84,10 +84,11 @@ export function tableLines(
 ): string[] {
   let titles = columns.map(({ title }) => [title]);
   let wide = widths(columns, rows, titles);
-  if (wide.reduce((sum, each) => sum + each + GAP, 0) > WIDEST) {
+  for (const least of [NARROW, 1]) {
+    if (wide.reduce((sum, each) => sum + each + GAP, 0) <= WIDEST) break;
     titles = columns.map(({ title, align }, index) =>
       align === 'right'
-        ? foldLines(title, Math.max(NARROW, ...rows.map(row => width(row[index] ?? ''))))
+        ? foldLines(title, Math.max(least, ...rows.map(row => width(row[index] ?? ''))))
         : [title],
     );
     wide = widths(columns, rows, titles);

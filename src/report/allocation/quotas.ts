@@ -3,6 +3,7 @@ import type { QuotaShift } from '../../analysis/allocation/shifts.ts';
 import type { Lang } from '../../language/label.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { count } from '../amount.ts';
+import { fittedLines } from '../fitted.ts';
 import { inert } from '../inert.ts';
 import { judgedParams, judgedWord } from '../judged.ts';
 import { entityName, quotaName } from '../names.ts';
@@ -57,20 +58,23 @@ function totalTable(groups: readonly Found[][], several: boolean, { lang, paint 
   const counts = ['seats', 'taken', 'vacant', 'served', 'unserved', 'contesting'] as const;
   const columns: Column[] = [
     { title: say('quota', lang) },
-    { title: say('who', lang) },
     ...counts.map((word): Column => ({ title: say(word, lang), align: 'right' })),
   ];
   const rows = groups.flat().map(({ view, index, quota }) => {
     const { policy } = view.summary;
     const name = quotaName(policy, quota.id, lang);
+    const whose = several ? `${letter(index, lang)}  ${name}` : name;
     return [
-      several ? `${letter(index, lang)}  ${name}` : name,
-      judgedWord(takers(policy, quota), lang),
+      quota.entity === policy.entity
+        ? whose
+        : `${whose}${inBrackets(judgedWord(takers(policy, quota), lang), lang)}`,
       ...counts.map(word => count(word === 'vacant' ? quota.seats - quota.taken : quota[word])),
     ];
   });
-  return tableLines(columns, rows, paint);
+  return fittedLines(columns, rows, paint);
 }
+
+const inBrackets = (text: string, lang: Lang) => (lang === 'zh' ? `（${text}）` : ` (${text})`);
 
 /** `county 60/60 · township 300/298 …`, where there is more than one level. */
 function levelLines(found: readonly Found[], { lang, paint }: Look): string[] {

@@ -3,7 +3,6 @@ import type { Lang, Words } from '../../language/label.ts';
 const words = {
   quotas: { zh: '名额', en: 'Seats' },
   quota: { zh: '名额', en: 'quota' },
-  who: { zh: '对象', en: 'for' },
   seats: { zh: '席位', en: 'seats' },
   taken: { zh: '占用', en: 'taken' },
   vacant: { zh: '空缺', en: 'vacant' },

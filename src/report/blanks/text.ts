@@ -85,8 +85,12 @@ function linesOf(blank: Blank, touched: Touched | null, { lang, paint }: Look): 
     foldLines(text, COLUMNS - lead - 4).map(
       (line, at) => `  ${paint.faint(padEnd(at === 0 ? title : '', lead))}  ${line}`,
     );
+  const name = blankName(blank, lang);
+  const fits = width(name) + facts.reduce((sum, fact) => sum + 2 + width(fact), 0) <= COLUMNS;
   return [
-    `${paint.strong(blankName(blank, lang))}  ${facts.join('  ')}`,
+    ...(fits
+      ? [`${paint.strong(name)}  ${facts.join('  ')}`]
+      : [paint.strong(name), `  ${facts.join('  ')}`]),
     ...(note === '' || parameter.implicit ? [] : foldLines(note, COLUMNS - 2).map(line => `  ${line}`)),
     ...field(say('usedBy', lang), usages.length === 0 ? say('unused', lang) : usagesText(usages, lang)),
     ...(touched === null ? [] : field(say('touches', lang), touchedText(touched, policy, lang))),

@@ -1,4 +1,4 @@
-import type { ErrorShare, ShareBounds, Targeting } from '../../analysis/cross/targeting.ts';
+import type { ShareBounds, Targeting } from '../../analysis/cross/targeting.ts';
 import type { Words } from '../../language/label.ts';
 import { meaningWords } from '../../language/words.ts';
 import type { Meaning, Policy } from '../../policy/policy.ts';
@@ -47,30 +47,44 @@ export function targetingSection(
   const { lang, paint } = look;
   const { reference, found } = view;
   const several = policies.length > 1;
-  const words = (
-    ['given', 'group', 'both', 'leaked', 'missed', 'open', 'inclusion', 'exclusion'] as const
-  ).map((word): Column => ({ title: say(word, lang), align: 'right' }));
-  const rows = found.flatMap((one, index) => {
+  const lines = found.flatMap((one, index) => {
     const policy = policies[index]!;
     const people = one.given.people !== null && policy.entity !== 'member';
     const name = (unit: string) => (several ? `${letter(index, lang)}  ${unit}` : unit);
     return [
-      [name(judgedWord(policy, lang)), ...cells(one, 'households')],
-      ...(people ? [[name(say('people', lang)), ...cells(one, 'people')]] : []),
+      { name: name(judgedWord(policy, lang)), one, of: 'households' as const },
+      ...(people ? [{ name: name(say('people', lang)), one, of: 'people' as const }] : []),
     ];
   });
+  const columns = (...words: Parameters<typeof say>[0][]): Column[] => [
+    { title: '' },
+    ...words.map((word): Column => ({ title: say(word, lang), align: 'right' })),
+  ];
   return [
     paint.strong(say('targeting', lang, { reference: referenceText(reference, look) })),
     `  ${say('roles', lang, { roles: rolesText(reference.roles, look) })}`,
-    ...tableLines([{ title: '' }, ...words], rows, paint),
+    ...tableLines(
+      columns('given', 'group', 'both', 'leaked', 'missed', 'open'),
+      lines.map(({ name, one, of }) => [name, ...counts(one, of)]),
+      paint,
+    ),
+    '',
+    ...tableLines(
+      columns('inclusion', 'exclusion'),
+      lines.map(({ name, one, of }) => [
+        name,
+        boundsText(one.inclusionError[of]),
+        boundsText(one.exclusionError[of]),
+      ]),
+      paint,
+    ),
     ...foldLines(say('definitions', lang), 76).map(line => `  ${paint.faint(line)}`),
   ];
 }
 
-function cells(one: Targeting, of: 'households' | 'people'): string[] {
+function counts(one: Targeting, of: 'households' | 'people'): string[] {
   const heads = [one.given, one.reference, one.both, one.leaked, one.missed, one.undetermined];
-  const errors: ErrorShare[] = [one.inclusionError, one.exclusionError];
-  return [...heads.map(each => count(each[of] ?? 0)), ...errors.map(each => boundsText(each[of]))];
+  return heads.map(each => count(each[of] ?? 0));
 }
 
 function referenceText({ kind, policy, text, roles }: Reference, look: Look): string {
