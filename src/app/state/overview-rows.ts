@@ -81,7 +81,7 @@ export function overviewRows(state: State): readonly OverviewRow[] {
   const sections: OverviewRow[][] = [
     section(
       'cards',
-      outcomes.map(key => ({ kind: 'outcome', key })),
+      outcomes.filter(key => !isPinned(key)).map(key => ({ kind: 'outcome', key })),
     ),
     section(
       'changes',
@@ -111,6 +111,11 @@ export function overviewRows(state: State): readonly OverviewRow[] {
     .filter(rows => rows.length > 0)
     .flatMap((rows, at) => (at === 0 ? rows : [{ kind: 'blank' } as const, ...rows]));
 }
+
+/** Outcomes that stand below the list, whatever is scrolled. */
+export const pinned: readonly OutcomeKey[] = ['none', 'undetermined'];
+
+const isPinned = (key: OutcomeKey): boolean => pinned.includes(key);
 
 const section = (of: (OverviewRow & { kind: 'title' })['of'], rows: readonly OverviewRow[]): OverviewRow[] =>
   rows.length === 0 ? [] : [{ kind: 'title', of }, ...rows];
