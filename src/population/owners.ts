@@ -46,7 +46,8 @@ export function makeNames(list: readonly string[]): Names {
 
 /** The owner's row of each row; `NO_OWNER` where the cell is empty, `UNKNOWN_OWNER` where the name is not among `owners`. */
 export function ownerRows(runs: OwnerRuns, owners: Names, rows: number): Int32Array {
-  const found = new Int32Array(rows);
+  // Rows beyond the runs are owners without a name, made for what is below them: nobody says what they belong to.
+  const found = new Int32Array(rows).fill(NO_OWNER);
   const names = unpackIds(runs.ids);
   const { list } = owners;
   let at = -1;

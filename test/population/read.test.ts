@@ -167,6 +167,16 @@ describe('tables together', () => {
     ]);
   });
 
+  test('what is known of no village lies in no township', async () => {
+    const [, , unknown] = await households({
+      'households.csv': 'household_id,village_id\nh1,v1\nh2,\nh3,v2\n',
+      'villages.csv': 'village_id,township_id\nv1,t1\nv2,t2\n',
+      'townships.csv': 'township_id,supervised\nt1,yes\nt2,no\n',
+    });
+    const township = unknown!.owner!.owner!;
+    expect([unknown!.id, township.id, township.facts['supervised']]).toEqual(['h2', '', null]);
+  });
+
   test('declared parts of one’s own: holdings under the household', async () => {
     const { makeVocabulary, testFacts } = await import('../support/vocabulary.ts');
     const [first, second] = await households(
