@@ -18,6 +18,8 @@ export const says = {
   chosenByArrows: words('这一项用左右键换取值。', 'This one is chosen with the left and right keys.'),
   asPolicyHasIt: words('这一项没有改动。', 'This one is as the policy has it.'),
   notARange: words('这一项不是区间。', 'This one is not a range.'),
+  movesLow: words('左右键现在动下限。', 'The arrow keys now move the low end.'),
+  movesHigh: words('左右键现在动上限。', 'The arrow keys now move the high end.'),
   openAlready: words('这一项已经待定。', 'This one is open already.'),
   emptyCell: words('这一格没有户。', 'There are no households here.'),
   noPeople: words('人口资料里没有人员。', 'The population has no rows for people.'),

@@ -5,6 +5,7 @@ import { figureChoices } from './figure-choices.ts';
 import { filterRows, sortRows, valuesOf } from './filter-rows.ts';
 import { flowsOf, occurring } from './matrix.ts';
 import { overviewRows } from './overview-rows.ts';
+import { pending } from './pending.ts';
 import type { HouseholdMenu, HouseholdState } from './screen-state.ts';
 import { parametersOf } from './select.ts';
 import type { Dialog, State } from './state.ts';
@@ -49,6 +50,7 @@ export function normalised(state: State): State {
         cursor: fitted(village.cursor, village.detail?.displaced.length ?? 0, rowsOf('village', state)),
       }),
     dialog: dialog(state),
+    busy: state.busy && pending(state).includes(state.busy.request) ? state.busy : null,
   });
 }
 

@@ -42,7 +42,8 @@ const step = (steps: number): Handler =>
 const movingEnd = (end: 0 | 1): Handler =>
   onParameter((state, _info, value) => {
     if (value === null || typeof value === 'string') return saying(state, plain(says.notARange));
-    return still({ ...state, parameters: { ...state.parameters, end } });
+    const message = plain(end === 0 ? says.movesLow : says.movesHigh);
+    return saying({ ...state, parameters: { ...state.parameters, end } }, message);
   });
 
 export const parameters: Handlers<'parameters'> = {
