@@ -25,6 +25,12 @@ export function rowsOf(population: Population, entity: string): number {
   return population.tables[entity]?.rows ?? 0;
 }
 
+/** The rows that stand for an area there is: one without a name only holds together those whose area is not recorded. */
+export function recorded(population: Population, entity: string): number[] {
+  const { ids, rows } = population.tables[entity] ?? { ids: [], rows: 0 };
+  return Array.from({ length: rows }, (_, row) => row).filter(row => ids[row] !== '');
+}
+
 /** Empty where none is recorded. */
 export function idOf(population: Population, entity: string, row: number): string {
   return population.tables[entity]?.ids[row] ?? '';

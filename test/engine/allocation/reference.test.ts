@@ -436,6 +436,31 @@ describe('shares', () => {
     });
   });
 
+  test('an area without a name, which holds those of whom none is recorded, has no share, no seats and no pool', () => {
+    const some = makePlaces({
+      t1: { villages: weighed({ v1: 1, v2: 3 }) },
+      t0: { villages: weighed({ v0: null }) },
+    });
+    const unnamed = (entity: string, name: string) => {
+      const table = some.tables[entity]!;
+      return { [entity]: { ...table, ids: table.ids.map(id => (id === name ? '' : id)) } };
+    };
+    const read = {
+      ...some,
+      tables: { ...some.tables, ...unnamed('township', 't0'), ...unnamed('village', 'v0') },
+    };
+    expect(placesOf(shared({ township: x.num(1), village: weight }, 8), read)).toMatchObject({
+      seats: { v1: '1/2', v2: '1/6' },
+      problems: [],
+    });
+    expect(
+      placesOf(posts({ levels: { village: weight, township: x.num(1) }, total: x.num(5) }), read),
+    ).toMatchObject({
+      seats: { v1: '1/1', v2: '1/3', t1: '0/1' },
+      problems: [],
+    });
+  });
+
   test('down the levels: to townships by one weight, in each to its villages by another', () => {
     const county = makePlaces({
       t1: {

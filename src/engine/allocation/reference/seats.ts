@@ -9,7 +9,7 @@ import { type Exact, floor } from '../../reference/exact.ts';
 import type { PolicyProgram } from '../../reference/policy-program.ts';
 import { exactOf, type Val } from '../../reference/values.ts';
 import type { AllocationProblem } from '../allocation.ts';
-import { areaOfRow, idOf, rowsOf, topEntity } from '../places.ts';
+import { areaOfRow, idOf, recorded, rowsOf, topEntity } from '../places.ts';
 import { share } from './shares.ts';
 
 /** The seats of one area, before anybody takes one. */
@@ -87,8 +87,9 @@ export function seatsOf(quota: Quota, ground: Ground): Seats {
   const levels = quota.levels.map(({ entity, seats }) => {
     const unrecorded = entity === top && population.tables[entity] === undefined;
     const each = unrecorded ? [figureOfAll(ground, seats, entity)] : figures(ground, entity, seats);
-    return each.map((figure, at) => {
-      const row = unrecorded ? -1 : at;
+    const rows = unrecorded ? [-1] : recorded(population, entity);
+    return rows.map(row => {
+      const figure = each[unrecorded ? 0 : row]!;
       if (figure === null) problems.push(problem('seats-unknown', entity, row));
       return { entity, row, seats: figure === null ? 0n : whole(figure) };
     });
@@ -131,13 +132,13 @@ function shared(quota: Quota, ground: Ground, total: bigint): Seats {
   for (const { entity, weight } of quota.shares) {
     const weights = figures(ground, entity, weight);
     const inside = new Map<number, number[]>([...seats.keys()].map(row => [row, []]));
-    for (let row = 0; row < rowsOf(population, entity); row++) {
+    for (const row of recorded(population, entity)) {
       const within = outer === '' ? -1 : areaOfRow(population, policy.vocabulary, entity, row, outer);
       // One that stands in no recorded area is inside none.
       inside.get(within)?.push(row);
     }
     const dealt = new Map<number, bigint>();
-    for (let row = 0; row < rowsOf(population, entity); row++) dealt.set(row, 0n);
+    for (const row of recorded(population, entity)) dealt.set(row, 0n);
     for (const [within, rows] of inside) {
       if (rows.length === 0) continue;
       const heirs = rows.map(row => ({
