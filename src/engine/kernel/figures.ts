@@ -20,7 +20,7 @@ import * as t from './truth.ts';
 import type { Val } from './value.ts';
 import * as v from './value.ts';
 
-/** One expression over the rows of a table. Where it is not `exact`, or is `na`, its figures mean nothing. */
+/** One expression over the rows of a table, or over those listed, as they are listed. Where it is not `exact`, or is `na`, its figures mean nothing. */
 export interface FigureColumn {
   /**
    * A condition as 1 or 0, a word by its place among its values (a text among all texts, a date by its day), a number
@@ -81,47 +81,47 @@ function figuresWithin(
     above: makeAbove(() => shared, above),
     recordedWhereApplicable: makeApplicable(() => shared),
   };
-  const { generated, columns } = makeFigures(makeContext(shared), entity, exprs, rows !== null);
+  const count = rows === null ? table.rows : rows.length;
+  const { generated, columns } = makeFigures(makeContext(shared), entity, exprs, rows !== null, count);
   if (shared.capped.size > 0) refuse(refusals.largeKeys);
   for (const made of above) {
     const { work, data } = load(made);
     work(0, made.rows, ...data);
   }
   const { work, data } = load(generated);
-  work(rows === null ? table.rows : rows.length, ...(rows === null ? [] : [rows]), ...data);
+  work(count, ...(rows === null ? [] : [rows]), ...data);
   return columns;
 }
 
-function makeFigures(c: Context, entity: string, exprs: readonly Expr[], listed: boolean) {
-  const { js, population } = c;
-  const { rows } = population.tables[entity]!;
+function makeFigures(c: Context, entity: string, exprs: readonly Expr[], listed: boolean, count: number) {
+  const { js } = c;
   const loop = loopOver(js.graph, null, j.literal(js, 0), named(js.graph, 'count'));
   const row = listed ? j.load(js, named(js.graph, 'rows'), loop.index) : loop.index;
   const scope = instanceAt(c, entity, row, makeWorld('decided'));
   const values = exprs.map(expr => c.compile(expr, scope));
   const root = makeBlock(null);
   const body = sayLoop(root, loop);
-  const columns = values.map(value => keep(c, body, row, value, rows));
+  const columns = values.map(value => keep(c, body, loop.index, value, count));
   const generated = written('figures', c, ['count', ...(listed ? ['rows'] : [])], root);
   return { generated, columns };
 }
 
-/** Says what is kept of a value in each row. */
-function keep(c: Context, block: Block, row: Node, value: Val, rows: number): FigureColumn {
+/** Says what is kept of a value, `at` the index of its row; there are `count` of them. */
+function keep(c: Context, block: Block, at: Node, value: Val, count: number): FigureColumn {
   const { js } = c;
   const store = (array: Float64Array | Uint8Array, n: Node): void => {
     const name = arrayOf(c, array, 'p').text;
     const bit = n.type === 'bool' ? j.choose(js, n, j.literal(js, 1), j.literal(js, 0)) : n;
-    say(block, [row, bit], (i, text) => `${name}[${i}] = ${text};`);
+    say(block, [at, bit], (i, text) => `${name}[${i}] = ${text};`);
   };
   /** A flag that is the same everywhere has no column. */
   const flags = (n: Node, usual: Node): Uint8Array | null => {
     if (n === usual) return null;
-    const array = new Uint8Array(rows);
+    const array = new Uint8Array(count);
     store(array, n);
     return array;
   };
-  const values = new Float64Array(rows);
+  const values = new Float64Array(count);
   const common = { exact: flags(j.not(js, v.inexact(js, value)), js.yes), na: flags(value.na, js.no) };
   if (value.kind === 'bool') {
     store(values, t.asBit(js, v.surely(js, value)));
@@ -137,7 +137,7 @@ function keep(c: Context, block: Block, row: Node, value: Val, rows: number): Fi
     const divided = den === null ? unit : unit.div(j.figure(den));
     return { values, dens: null, unit: divided, ...common };
   }
-  const dens = new Float64Array(rows);
+  const dens = new Float64Array(count);
   store(dens, den);
   return { values, dens, unit, ...common };
 }

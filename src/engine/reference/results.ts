@@ -14,23 +14,30 @@ const STATUS_CODE = {
   conflict: STATUS.conflict,
 } as const;
 
-/** Empty results for all that a policy classifies. */
-export function makeResults(policy: Policy, population: Population): Results {
+/**
+ * Empty results for all that a policy classifies. Benefits without money share a column that stays 0; `spans` says of which
+ * benefits the ends may differ, the others have one column for both.
+ */
+export function makeResults(
+  policy: Policy,
+  population: Population,
+  spans: readonly boolean[] | null = null,
+): Results {
   const rowsOf = (entity: string) => population.tables[entity]?.rows ?? 0;
   const rows = rowsOf(policy.entity);
   const named = new Set(policy.exclusions.flatMap(exclusion => exclusion.cards));
+  const nothing = new Float64Array(rows);
   return {
     rows,
     status: new Uint8Array(rows),
     card: new Int8Array(rows).fill(-1),
     possible: new Uint32Array(rows),
     barred: policy.cards.map(card => (named.has(card.id) ? new Uint8Array(rows) : null)),
-    benefits: policy.benefits.map(({ id }) => ({
-      id,
-      state: new Uint8Array(rows),
-      low: new Float64Array(rows),
-      high: new Float64Array(rows),
-    })),
+    benefits: policy.benefits.map(({ id, amounts }, k) => {
+      const low = amounts.length === 0 ? nothing : new Float64Array(rows);
+      const differ = amounts.length > 0 && (spans === null || spans[k]);
+      return { id, state: new Uint8Array(rows), low, high: differ ? new Float64Array(rows) : low };
+    }),
     duties: policy.duties.map(() => new Uint8Array(rows)),
     claims: policy.quotas.map(quota => new Uint8Array(rowsOf(quota.entity))),
   };

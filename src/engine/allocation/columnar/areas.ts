@@ -1,37 +1,30 @@
-/** The areas in which the rows of a table stand, all at once. */
+/** The areas in which rows of a table stand. */
 import type { Vocabulary } from '../../../policy/vocabulary.ts';
 import type { Population } from '../../../population/columns.ts';
 
-/** Worked out once: a population is decided again and again while a drafter tries figures. */
-const known = new WeakMap<Population, Map<string, Int32Array>>();
-
-/** By row of `from`, the row of the area that it stands in; −1: not recorded. Null: each row is its own area. */
-export function areaRows(
-  population: Population,
-  vocabulary: Vocabulary,
+/** Finds the row of the area in which a row of `from` stands (itself, where that is the area); −1: not recorded. */
+export function areaFinder(
+  { tables }: Population,
+  { entities }: Vocabulary,
   from: string,
   area: string,
-): Int32Array | null {
-  if (from === area) return null;
-  const made = known.get(population) ?? new Map<string, Int32Array>();
-  known.set(population, made);
-  const key = `${from} ${area}`;
-  const rows = made.get(key) ?? findAreas(population, vocabulary, from, area);
-  made.set(key, rows);
-  return rows;
-}
-
-function findAreas({ tables }: Population, { entities }: Vocabulary, from: string, area: string): Int32Array {
-  const rows = tables[from]?.rows ?? 0;
-  const nowhere = () => new Int32Array(rows).fill(-1);
-  if (!tables[area]) return nowhere();
-  let at: Int32Array | null = null;
+): (row: number) => number {
+  const owners: Int32Array[] = [];
   for (let entity = from; entity !== area; ) {
     const owner = tables[entity]?.owner ?? null;
     const above = entities[entity]?.within ?? null;
-    if (owner === null || above === null) return nowhere();
-    at = at === null ? owner : at.map(row => (row < 0 ? -1 : owner[row]!));
+    if (owner === null || above === null) return () => -1;
+    owners.push(owner);
     entity = above;
   }
-  return at ?? nowhere();
+  if (!tables[area]) return () => -1;
+  const [first, second, ...more] = owners;
+  if (first === undefined) return row => row;
+  if (second === undefined) return row => first[row]!;
+  return row => {
+    let at = first[row]!;
+    if (at >= 0) at = second[at]!;
+    for (let k = 0; at >= 0 && k < more.length; k++) at = more[k]![at]!;
+    return at;
+  };
 }
