@@ -62,6 +62,25 @@ export interface QuotaSummary extends SeatCounts {
   readonly problems: readonly ProblemSummary[];
 }
 
+/** Seats and claims of each quota alone, for those who need no more. */
+export function seatCounts(
+  policy: Policy,
+  population: Population,
+  run: Run,
+): (SeatCounts & { readonly id: string })[] {
+  return (run.allocation?.quotas ?? []).map(result => countsOf(policy, population, result));
+}
+
+function countsOf(
+  policy: Policy,
+  population: Population,
+  { id, pools, place }: QuotaResult,
+): SeatCounts & { readonly id: string } {
+  const passesUp = policy.quotas.find(quota => quota.id === id)?.passesUp ?? false;
+  const seats = ownSeats(policy, population, pools, passesUp).reduce((sum, own) => sum + own, 0);
+  return { id, seats, taken: pools.reduce((sum, pool) => sum + pool.taken, 0), ...placesOf(place) };
+}
+
 /** What the quotas of a policy come to on a population, in the order written. */
 export function quotaSummaries(policy: Policy, population: Population, run: Run): QuotaSummary[] {
   return (run.allocation?.quotas ?? []).map(result => summaryOf(policy, population, result));
@@ -97,7 +116,7 @@ function summaryOf(policy: Policy, population: Population, result: QuotaResult):
 
 function placesOf(place: Uint8Array): Pick<SeatCounts, 'served' | 'unserved' | 'contesting'> {
   const counts = new Float64Array(4);
-  for (const each of place) counts[each]!++;
+  for (let row = 0; row < place.length; row++) counts[place[row]!]!++;
   return {
     served: counts[PLACE.served]!,
     unserved: counts[PLACE.unserved]!,

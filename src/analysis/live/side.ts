@@ -79,14 +79,9 @@ function barredOf(policy: Policy, results: Results, offsets: Int32Array | null):
 }
 
 function dutyOf(id: string, column: Uint8Array | undefined): DutySummary {
-  let households = 0;
-  let perhaps = 0;
-  for (let row = 0; row < (column?.length ?? 0); row++) {
-    const owed = column![row]!;
-    if (owed === OWED.yes) households++;
-    else if (owed === OWED.perhaps) perhaps++;
-  }
-  return { id, households, perhaps };
+  const counts = new Int32Array(3);
+  for (let row = 0; row < (column?.length ?? 0); row++) counts[column![row]!]!++;
+  return { id, households: counts[OWED.yes]!, perhaps: counts[OWED.perhaps]! };
 }
 
 /** A running sum of claims that can still grow. */
@@ -154,22 +149,33 @@ interface Targets {
 }
 
 function addBenefit(benefit: Benefit, column: Results['benefits'][number], to: Targets): void {
+  if (pays(benefit)) addMoney(benefit, column, to);
+  else countClaims(column.state, to.own);
+}
+
+/** Help that is not worth money is only counted. */
+function countClaims(state: Uint8Array, own: Tally): void {
+  const counts = new Int32Array(4);
+  for (let row = 0; row < state.length; row++) counts[state[row]!]!++;
+  own.due.households = counts[CLAIM.due]!;
+  own.undetermined.households = counts[CLAIM.undetermined]!;
+  own.unset = counts[CLAIM.unset]!;
+}
+
+function addMoney(benefit: Benefit, column: Results['benefits'][number], to: Targets): void {
   const { state, low, high } = column;
   const { money, cash, marks, own, fund } = to;
   const { dueLow, dueHigh, openLow, openHigh, holds } = money;
   const times = timesAYear(benefit);
-  const paid = pays(benefit);
-  const isCash = paid && benefit.kind === 'cash';
+  const isCash = benefit.kind === 'cash';
   for (let row = 0; row < state.length; row++) {
     const claim = state[row]!;
     if (claim === CLAIM.none) continue;
     const kind =
       claim === CLAIM.due ? HOLDS.due : claim === CLAIM.undetermined ? HOLDS.undetermined : HOLDS.unset;
-    const isNew = paid && (marks[row]! & kind) === 0;
-    if (paid) {
-      marks[row]! |= kind;
-      holds[row]! |= kind;
-    }
+    const isNew = (marks[row]! & kind) === 0;
+    marks[row]! |= kind;
+    holds[row]! |= kind;
     if (claim === CLAIM.unset) {
       own.unset++;
       if (isNew) fund.unset++;
@@ -177,12 +183,10 @@ function addBenefit(benefit: Benefit, column: Results['benefits'][number], to: T
     }
     const least = low[row]! * times;
     const most = high[row]! * times;
-    const sums = claim === CLAIM.due ? own.due : own.undetermined;
+    const [sums, all] = claim === CLAIM.due ? [own.due, fund.due] : [own.undetermined, fund.undetermined];
     sums.households++;
     sums.low += least;
     sums.high += most;
-    if (!paid) continue;
-    const all = claim === CLAIM.due ? fund.due : fund.undetermined;
     if (isNew) all.households++;
     all.low += least;
     all.high += most;

@@ -1,6 +1,6 @@
 /** The figures of one side as the drawing thread gets them. */
 import { limitedFunds } from '../../analysis/allocation/funds.ts';
-import { quotaSummaries } from '../../analysis/allocation/quotas.ts';
+import { seatCounts } from '../../analysis/allocation/quotas.ts';
 import { assertionVerdicts } from '../../analysis/assertions.ts';
 import type { Side } from '../../analysis/live/side.ts';
 import type { Totals } from '../../analysis/money.ts';
@@ -58,14 +58,9 @@ export function sideFigures(
     duties: summary.duties.map(({ households, perhaps }, k) =>
       dutyFigures(policy.duties[k]!, households, perhaps),
     ),
-    quotas: quotaSummaries(policy, population, run).map(quota => ({
-      id: quota.id,
-      seats: quota.seats,
-      taken: quota.taken,
+    quotas: seatCounts(policy, population, run).map(quota => ({
+      ...quota,
       contenders: quota.served + quota.unserved,
-      served: quota.served,
-      unserved: quota.unserved,
-      contesting: quota.contesting,
     })),
     poverty,
     assertions: broken(side, population),

@@ -31,11 +31,19 @@ const claim: fc.Arbitrary<Claim> = fc.oneof(
   fc.constant('unset' as const),
   span.map(open => ({ open })),
 );
+/** Help without money is worth nothing in any claim. */
+const worthless = (claim: Claim): Claim =>
+  claim === 'unset' ? claim : typeof claim === 'object' && 'open' in claim ? { open: [0, 0] } : 0;
+const claims = fc
+  .dictionary(fc.constantFrom(...policy.benefits.map(({ id }) => id)), claim)
+  .map(({ training, ...paid }) =>
+    training === undefined ? paid : { ...paid, training: worthless(training) },
+  );
 const household = (places: fc.Arbitrary<number>): fc.Arbitrary<Household> =>
   fc.record({
     is: fc.constantFrom('red', 'yellow', 'none', 'undetermined', 'out-of-scope', 'conflict'),
     people: places,
-    claims: fc.dictionary(fc.constantFrom(...policy.benefits.map(({ id }) => id)), claim),
+    claims,
     barred: fc.constantFrom<Readonly<Record<string, string>>>({}, { yellow: 'car' }),
   });
 const two = fc.array(fc.tuple(household(fc.nat(6)), household(fc.nat(6))), { minLength: 1, maxLength: 30 });
