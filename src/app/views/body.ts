@@ -2,6 +2,7 @@
 import type { Size, State } from '../state/state.ts';
 import type { Line } from './layout/line.ts';
 import { overviewLines } from './screens/overview.ts';
+import { transitionsLines } from './screens/transitions.ts';
 
 export function bodyLines(state: State, area: Size): readonly Line[] {
   return screenLines(state, area);
@@ -11,6 +12,8 @@ function screenLines(state: State, area: Size): readonly Line[] {
   switch (state.screen) {
     case 'overview':
       return overviewLines(state, area);
+    case 'transitions':
+      return transitionsLines(state, area);
     default:
       return [];
   }

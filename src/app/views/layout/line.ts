@@ -67,6 +67,17 @@ export function spread(left: Line, right: Line, columns: number): Line {
   return [...padLine(fitLine(left, room - 1), room), ...right];
 }
 
+/** As many parts as fit, each whole, the first ones first; the very first is shortened where it must be. */
+export function packed(parts: readonly Line[], columns: number, between: Line = [{ text: '  ' }]): Line {
+  const [first = [], ...others] = parts.filter(part => part.length > 0);
+  let line: Line = fitLine(first, columns);
+  for (const part of others) {
+    const longer = [...line, ...between, ...part];
+    if (widthOf(longer) <= columns) line = longer;
+  }
+  return line;
+}
+
 /** Lines side by side: the left ones in so many columns, then a gap. */
 export function beside(
   left: readonly Line[],

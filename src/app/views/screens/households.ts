@@ -13,7 +13,7 @@ import { countForms } from '../layout/figures.ts';
 import { faint, gap, type Line, styled, text } from '../layout/line.ts';
 import { listHead } from '../list-head.ts';
 
-export const householdsView: Draw = (state, area) => {
+export const householdsLines: Draw = (state, area) => {
   const { page, cursor } = state.households;
   const { head, list } = partsOf('households', state.size);
   const top = headline(state, area.columns);

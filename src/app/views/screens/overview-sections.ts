@@ -88,6 +88,7 @@ function laidOut(view: Compared): Sections {
       [heading, ...others],
       rows.map(row => [nameCell(row, most, lang), ...row.cells]),
       columns,
+      columns < 100 ? 1 : 2,
     );
     titles.set(of, table.head);
     for (const [at, { key }] of rows.entries()) lines.set(key, table.lines[at]!);
