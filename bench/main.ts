@@ -9,9 +9,10 @@ import { byHand } from './by-hand.ts';
 import { againstEngines } from './engines.ts';
 import { line, summary } from './print.ts';
 import { processes } from './processes.ts';
+import { quotas } from './quotas.ts';
 import { scaling } from './scaling.ts';
 import { againstSql } from './sql.ts';
-import { county, fourCards } from './workload.ts';
+import { county, decisionsOnly, fourCards } from './workload.ts';
 
 type Section = (policy: Policy, population: Population) => Promise<void>;
 const SECTIONS: Readonly<Record<string, Section>> = {
@@ -19,6 +20,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   engines: againstEngines,
   sql: againstSql,
   scaling,
+  quotas,
   processes,
 };
 
@@ -43,5 +45,6 @@ line(
 );
 
 for (const [name, section] of Object.entries(SECTIONS))
-  if (asked.length === 0 || asked.includes(name)) await section(policy, population);
+  if (asked.length === 0 || asked.includes(name))
+    await section(name === 'quotas' ? policy : decisionsOnly(policy), population);
 process.exitCode = summary() ? 0 : 1;

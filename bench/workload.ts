@@ -16,11 +16,18 @@ export const PROGRAM = here('dist/mingbai.js');
 
 export const SEED = 20200318;
 
-export function fourCards(): Policy {
-  const { policy } = loadPolicy(POLICY);
-  if (policy === null) throw new Error('the four-card scheme does not load');
+function load(path: string): Policy {
+  const { policy } = loadPolicy(path);
+  if (policy === null) throw new Error(`${path} does not load`);
   return policy;
 }
+
+export const fourCards = (): Policy => load(POLICY);
+/** Everybody stands in line for seats. */
+export const seatsPolicy = (): Policy => load(here('bench/seats'));
+
+/** Cards and benefits: what loops written by hand, SQL and rules engines do too. */
+export const decisionsOnly = (policy: Policy): Policy => ({ ...policy, duties: [], quotas: [] });
 
 /** `missing`: share of facts left out. */
 export function county(households: number, missing: number): Population {

@@ -78,7 +78,9 @@ export function settleFund(
   const { policy, population } = ground;
   const { rows } = results;
   const { low, high, open } = requestsOf(fund, results, ground, settled);
-  const asking = rowsWhere(ground, policy.entity, row => open[row] === 0 && high[row]! > 0);
+  const asks = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) asks[row] = open[row] === 0 && high[row]! > 0 ? 1 : 0;
+  const asking = rowsWhere(ground, policy.entity, asks, 1);
   const placed = standing(ground, policy.entity, asking, fund.rank);
   if ('refused' in placed) return placed;
   const total = totalOf(fund, { policy, population, program: programOf(policy, false) });

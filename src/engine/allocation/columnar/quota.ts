@@ -9,7 +9,7 @@ import { PLACE, type QuotaResult } from '../allocation.ts';
 import type { Area as ExactArea } from '../reference/seats.ts';
 import { seatsOverColumns } from './seats.ts';
 import { type Area, serve, type Takes } from './serve.ts';
-import { type Ground, rowsWhere, standing } from './standing.ts';
+import { type Fits, type Ground, rowsWhere, standing } from './standing.ts';
 
 export function settleQuota(
   quota: Quota,
@@ -19,50 +19,56 @@ export function settleQuota(
 ): QuotaResult | { readonly refused: Words } {
   const { entity, takes } = quota;
   const claims = results.claims[index]!;
-  const sure = rowsWhere(ground, entity, row => claims[row] === OWED.yes);
-  const placed = standing(ground, entity, sure, quota.rank, takes === null ? [] : [takes], ([size]) =>
-    size === undefined ? null : known(size),
-  );
+  const sure = rowsWhere(ground, entity, claims, OWED.yes);
+  const size = takes === null ? null : { expr: takes, fits: isSize };
+  const placed = standing(ground, entity, sure, quota.rank, size);
   if ('refused' in placed) return placed;
-  const { order, unknown, others } = placed;
-  const place = new Uint8Array(claims.length).fill(PLACE.none);
-  for (let row = 0; row < claims.length; row++)
-    if (claims[row] === OWED.perhaps) place[row] = PLACE.contesting;
-  for (const row of unknown) place[row] = PLACE.contesting;
+  const { order } = placed;
+  const contesting = both(rowsWhere(ground, entity, claims, OWED.perhaps), placed.unknown);
+  const place = new Uint8Array(claims.length);
+  for (let i = 0; i < contesting.length; i++) place[contesting[i]!] = PLACE.contesting;
   for (let i = 0; i < order.length; i++) place[order[i]!] = PLACE.unserved;
   const servedIn = new Int32Array(claims.length).fill(-1);
 
   const result = attempt(() => {
     const { areas, problems } = seatsOverColumns(quota, ground);
-    const size = takesOf(others[0], order);
-    const contesting = rowsWhere(ground, entity, row => place[row] === PLACE.contesting);
-    const pools = serve(quota, ground, inParts(areas ?? [], size), size, order, contesting, {
-      place,
-      servedIn,
-    });
+    const taken = takesOf(placed.other, placed.listed);
+    const pools = serve(
+      quota,
+      ground,
+      inParts(areas ?? [], taken),
+      { order, taken, contesting },
+      { place, servedIn },
+    );
     return { id: quota.id, entity, order, place, servedIn, pools, problems };
   });
   return 'done' in result ? result.done : { refused: result.refusal.what };
 }
 
-/** Exact, applicable and at least 0. */
-function known({ values, exact, na }: FigureColumn): (row: number) => boolean {
-  return row => (exact === null || exact[row] === 1) && (na === null || na[row] === 0) && values[row]! >= 0;
+function both(a: Int32Array, b: Int32Array): Int32Array {
+  const all = new Int32Array(a.length + b.length);
+  all.set(a);
+  all.set(b, a.length);
+  return all;
 }
 
-/** What the rows take. */
-function takesOf(column: FigureColumn | undefined, rows: Int32Array): Takes {
-  if (column === undefined) return { by: null, parts: 1 };
+/** Exact, applicable and at least 0. */
+function isSize({ values, exact, na }: FigureColumn): Fits {
+  return at => (exact === null || exact[at] === 1) && (na === null || na[at] === 0) && values[at]! >= 0;
+}
+
+/** What those in order take, who stand at `listed` in the column. */
+function takesOf(column: FigureColumn | null, listed: Int32Array): Takes {
+  if (column === null) return { by: null, parts: 1 };
   const { values, dens, unit } = column;
   if (dens !== null || unit === null) return refuse(refusals.takes);
   const [above, below] = [Number(unit.n), Number(unit.d)];
   if (above > Number.MAX_SAFE_INTEGER || below > Number.MAX_SAFE_INTEGER) refuse(refusals.largeKeys);
-  let most = 0;
-  for (let i = 0; i < rows.length; i++) most = Math.max(most, values[rows[i]!]! * above);
-  if (most > Number.MAX_SAFE_INTEGER) refuse(refusals.largeKeys);
-  // Narrow where it may be: these are looked up in any order.
-  const by = most <= 0xff ? new Uint8Array(values.length) : new Float64Array(values.length);
-  for (let i = 0; i < rows.length; i++) by[rows[i]!] = values[rows[i]!]! * above;
+  const by = new Float64Array(listed.length);
+  for (let i = 0; i < by.length; i++) {
+    by[i] = values[listed[i]!]! * above;
+    if (by[i]! > Number.MAX_SAFE_INTEGER) refuse(refusals.largeKeys);
+  }
   return { by, parts: below };
 }
 

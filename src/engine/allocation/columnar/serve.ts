@@ -1,7 +1,7 @@
 /** Seats handed out: one pass over the order for each level. */
 import type { Quota } from '../../../policy/policy.ts';
 import { PLACE, type Pool } from '../allocation.ts';
-import { areaRows } from './areas.ts';
+import { areaFinder } from './areas.ts';
 import type { Ground } from './standing.ts';
 
 /** The seats of one area, in parts (see `Takes`). */
@@ -13,10 +13,17 @@ export interface Area {
   readonly around: number | null;
 }
 
-/** How many seats each row takes, as a whole number of parts of which `parts` make one seat; null: one seat each. */
+/** How many seats each of those in order takes, as a whole number of parts of which `parts` make one seat; null: one seat each. */
 export interface Takes {
-  readonly by: ArrayLike<number> | null;
+  readonly by: Float64Array | null;
   readonly parts: number;
+}
+
+/** Those who surely claim a seat, the first first, and the rows of those who take none. */
+export interface Claimants {
+  readonly order: Int32Array;
+  readonly taken: Takes;
+  readonly contesting: Int32Array;
 }
 
 /** What is kept of each area while its seats are taken. */
@@ -35,16 +42,12 @@ export interface Places {
   readonly servedIn: Int32Array;
 }
 
-/**
- * Serves those in `order`, all unserved so far; `contesting` are the rows that take no seat. Areas stand innermost first.
- */
+/** Serves those in order, all unserved so far. Areas stand innermost first. */
 export function serve(
   quota: Quota,
   ground: Ground,
   areas: readonly Area[],
-  takes: Takes,
-  order: Int32Array,
-  contesting: Int32Array,
+  { order, taken, contesting }: Claimants,
   places: Places,
 ): Pool[] {
   const count = areas.length;
@@ -56,32 +59,34 @@ export function serve(
     contesting: new Int32Array(count),
     last: new Int32Array(count).fill(-1),
   };
+  /** Indices in the order of those not served yet. */
+  let waiting = Int32Array.from(order.keys());
   for (let from = 0; from < count; ) {
     let to = from + 1;
     while (to < count && areas[to]!.entity === areas[from]!.entity && areas[to]!.row >= 0) to++;
-    const pools = poolsOf(quota, ground, areas, from, to);
-    const waiting = from === 0 ? order : order.filter(row => places.place[row] !== PLACE.served);
+    const poolOf = poolsOf(quota, ground, areas, from, to);
     const starts = new Int32Array(to - from + 1);
-    const queue = pools === null ? waiting : byPool(waiting, pools, starts);
+    const queue = poolOf === null ? waiting : byPool(waiting, order, poolOf, starts);
     starts[to - from] = queue.length;
     for (let at = from; at < to; at++)
-      take(quota, takes, queue.subarray(starts[at - from], starts[at - from + 1]), at, tally, places);
+      take(quota, order, taken, queue.subarray(starts[at - from], starts[at - from + 1]), at, tally, places);
     for (let i = 0; i < contesting.length; i++) {
-      const pool = pools === null ? 1 : pools[contesting[i]!]!;
-      if (pool > 0) tally.contesting[from + pool - 1]!++;
+      const pool = poolOf === null ? 0 : poolOf(contesting[i]!);
+      if (pool >= 0) tally.contesting[from + pool]!++;
     }
     for (let at = from; at < to; at++) {
       const { around } = areas[at]!;
       if (quota.passesUp && around !== null) tally.seats[around]! += tally.free[at]!;
     }
+    waiting = waiting.filter(at => places.place[order[at]!] !== PLACE.served);
     from = to;
   }
   return areas.map(
     ({ entity, row }, at): Pool => ({
       entity,
       row,
-      seats: tally.seats[at]! / takes.parts,
-      taken: (tally.seats[at]! - tally.free[at]!) / takes.parts,
+      seats: tally.seats[at]! / taken.parts,
+      taken: (tally.seats[at]! - tally.free[at]!) / taken.parts,
       contenders: tally.contenders[at]!,
       served: tally.served[at]!,
       contesting: tally.contesting[at]!,
@@ -90,52 +95,57 @@ export function serve(
   );
 }
 
-/** By row, 1 + the pool (from `from`) in which it stands; 0: none. Null: all stand in the one pool. */
+/** The pool (counted from `from`) in which a row stands; −1: none. Null: all stand in the one pool. */
 function poolsOf(
   { entity }: Quota,
   { policy, population }: Ground,
   areas: readonly Area[],
   from: number,
   to: number,
-): Uint16Array | Int32Array | null {
+): ((row: number) => number) | null {
   const first = areas[from]!;
   if (first.row < 0) return null;
-  // Narrow where it may be: these are looked up in any order.
-  const room = (rows: number) => (to - from < 0xffff ? new Uint16Array(rows) : new Int32Array(rows));
-  const pools = room(population.tables[first.entity]?.rows ?? 0);
-  for (let at = from; at < to; at++) pools[areas[at]!.row] = 1 + at - from;
-  const rows = areaRows(population, policy.vocabulary, entity, first.entity);
-  if (rows === null) return pools;
-  const by = room(rows.length);
-  for (let row = 0; row < by.length; row++) {
-    const area = rows[row]!;
-    by[row] = area < 0 ? 0 : pools[area]!;
-  }
-  return by;
+  const pools = new Int32Array(population.tables[first.entity]?.rows ?? 0).fill(-1);
+  for (let at = from; at < to; at++) pools[areas[at]!.row] = at - from;
+  const areaOf = areaFinder(population, policy.vocabulary, entity, first.entity);
+  return row => {
+    const area = areaOf(row);
+    return area < 0 ? -1 : pools[area]!;
+  };
 }
 
-/** The rows pool by pool, as they stood; `starts` gets where each pool begins. Those in no pool are left out. */
-function byPool(rows: Int32Array, pools: Uint16Array | Int32Array, starts: Int32Array): Int32Array {
-  const sizes = new Int32Array(starts.length + 1);
-  for (let i = 0; i < rows.length; i++) sizes[pools[rows[i]!]!]!++;
-  const next = new Int32Array(starts.length + 1);
+/** What waits, pool by pool, as it stood; `starts` gets where each pool begins. What stands in no pool is left out. */
+function byPool(
+  waiting: Int32Array,
+  order: Int32Array,
+  poolOf: (row: number) => number,
+  starts: Int32Array,
+): Int32Array {
+  const pools = new Int32Array(waiting.length);
+  const next = new Int32Array(starts.length);
+  for (let i = 0; i < waiting.length; i++) {
+    const pool = poolOf(order[waiting[i]!]!);
+    pools[i] = pool;
+    if (pool >= 0) next[pool]!++;
+  }
   let at = 0;
-  for (let pool = 1; pool < sizes.length; pool++) {
-    starts[pool - 1] = at;
+  for (let pool = 0; pool < next.length; pool++) {
+    const size = next[pool]!;
+    starts[pool] = at;
     next[pool] = at;
-    at += sizes[pool]!;
+    at += size;
   }
   const queue = new Int32Array(at);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const pool = pools[row]!;
-    if (pool > 0) queue[next[pool]!++] = row;
+  for (let i = 0; i < waiting.length; i++) {
+    const pool = pools[i]!;
+    if (pool >= 0) queue[next[pool]!++] = waiting[i]!;
   }
   return queue;
 }
 
 function take(
   { skip }: Quota,
+  order: Int32Array,
   { by, parts }: Takes,
   queue: Int32Array,
   at: number,
@@ -145,13 +155,13 @@ function take(
   let free = tally.seats[at]!;
   let served = 0;
   for (let i = 0; i < queue.length; i++) {
-    const row = queue[i]!;
-    const wanted = by === null ? parts : by[row]!;
+    const wanted = by === null ? parts : by[queue[i]!]!;
     if (wanted > free) {
       if (skip) continue;
       break;
     }
     free -= wanted;
+    const row = order[queue[i]!]!;
     place[row] = PLACE.served;
     servedIn[row] = at;
     tally.last[at] = row;

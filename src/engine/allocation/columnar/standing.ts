@@ -18,68 +18,79 @@ export interface Ground {
 export interface Standing {
   /** Those whose keys are all exact, the first first. */
   readonly order: Int32Array;
-  /** The others, by row. */
-  readonly unknown: readonly number[];
-  /** Of the expressions asked for besides the keys. */
-  readonly others: readonly FigureColumn[];
+  /** Where each of them stands in the list put in order, by which the other columns go. */
+  readonly listed: Int32Array;
+  /** The others. */
+  readonly unknown: Int32Array;
 }
 
-/** The rows of a table for which `is` holds, in the order of their ids. */
-export function rowsWhere({ population }: Ground, entity: string, is: (row: number) => boolean): Int32Array {
+/** The rows of a table whose flag is the one given, in the order of their ids. */
+export function rowsWhere(
+  { population }: Ground,
+  entity: string,
+  flags: Uint8Array,
+  flag: number,
+): Int32Array {
   const table = population.tables[entity];
-  if (!table) return new Int32Array(0);
-  const byId = rowsById(table);
-  const rows = new Int32Array(table.rows);
   let count = 0;
-  for (let i = 0; i < rows.length; i++) {
+  for (let row = 0; row < flags.length; row++) if (flags[row] === flag) count++;
+  const rows = new Int32Array(count);
+  if (!table || count === 0) return rows;
+  const byId = rowsById(table);
+  let at = 0;
+  for (let i = 0; i < flags.length; i++) {
     const row = byId === null ? i : byId[i]!;
-    if (is(row)) rows[count++] = row;
+    if (flags[row] === flag) rows[at++] = row;
   }
-  return rows.subarray(0, count);
+  return rows;
 }
+
+/** Whether a figure is fit to go by, by its place in the list. */
+export type Fits = (at: number) => boolean;
 
 /**
- * Puts rows (by id) of an entity in order. `fits` may rule out more of them by the other expressions; `refused` names
- * what columns can't do.
+ * Puts rows of an entity, which stand in the order of their ids, in the order of the keys. `fits` may rule out some by
+ * another expression; `refused` names what columns can't do.
  */
 export function standing(
   { policy, population, besides }: Ground,
   entity: string,
   rows: Int32Array,
   rank: readonly RankKey[],
-  others: readonly Expr[] = [],
-  fits: (others: readonly FigureColumn[]) => ((row: number) => boolean) | null = () => null,
-): Standing | { readonly refused: Words } {
-  const exprs = [...rank.map(({ expr }) => expr), ...others];
-  if (exprs.length === 0 || rows.length === 0) return { order: rows, unknown: [], others: [] };
+  other: { readonly expr: Expr; readonly fits: (column: FigureColumn) => Fits } | null = null,
+): (Standing & { readonly other: FigureColumn | null }) | { readonly refused: Words } {
+  const exprs = [...rank.map(({ expr }) => expr), ...(other === null ? [] : [other.expr])];
+  const listed = Int32Array.from(rows.keys());
+  if (exprs.length === 0 || rows.length === 0)
+    return { order: rows, listed, unknown: new Int32Array(0), other: null };
   const made = figuresOn(policy, population, besides, entity, exprs, rows);
   if ('refused' in made) return made;
   const keys = made.columns.slice(0, rank.length);
-  const rest = made.columns.slice(rank.length);
-  const { known, unknown } = split(rows, keys, fits(rest));
+  const column = made.columns[rank.length] ?? null;
+  const { known, unknown } = split(listed, keys, column === null ? null : other!.fits(column));
   const sorted = ordered(
     known,
-    keys.map((column, k) => keyOf(column, rank[k]!.order === 'descending', known)),
+    keys.map((each, k) => keyOf(each, rank[k]!.order === 'descending', known)),
   );
-  return { order: sorted, unknown, others: rest };
+  const rowAt = (at: number) => rows[at]!;
+  return { order: sorted.map(rowAt), listed: sorted, unknown: unknown.map(rowAt), other: column };
 }
 
 function split(
-  rows: Int32Array,
+  listed: Int32Array,
   keys: readonly FigureColumn[],
-  fits: ((row: number) => boolean) | null,
-): { readonly known: Int32Array; readonly unknown: readonly number[] } {
+  fits: Fits | null,
+): { readonly known: Int32Array; readonly unknown: Int32Array } {
   const gaps = keys.flatMap(({ exact }) => exact ?? []);
-  if (gaps.length === 0 && fits === null) return { known: rows, unknown: [] };
-  const known = new Int32Array(rows.length);
+  if (gaps.length === 0 && fits === null) return { known: listed, unknown: new Int32Array(0) };
+  const known = new Int32Array(listed.length);
   const unknown: number[] = [];
   let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    let is = fits === null || fits(row);
-    for (let k = 0; k < gaps.length; k++) if (gaps[k]![row] === 0) is = false;
-    if (is) known[count++] = row;
-    else unknown.push(row);
+  for (let at = 0; at < listed.length; at++) {
+    let is = fits === null || fits(at);
+    for (let k = 0; k < gaps.length; k++) if (gaps[k]![at] === 0) is = false;
+    if (is) known[count++] = at;
+    else unknown.push(at);
   }
-  return { known: known.subarray(0, count), unknown };
+  return { known: known.subarray(0, count), unknown: Int32Array.from(unknown) };
 }
