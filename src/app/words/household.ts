@@ -32,6 +32,7 @@ export const householdWords = {
   factSignsShort: words('? 缺 * 试改', '? missing * tried'),
   cite: words('出处', 'cite'),
   editing: words('试改', 'Try'),
+  untouched: words('只是试算，原始数据不变。', 'Only tried out: the data stay as they are.'),
   choices: words('可选', 'one of'),
   loading: words('正在取这一户…', 'fetching this household …'),
 } as const;

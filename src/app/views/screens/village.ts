@@ -8,9 +8,9 @@ import { partsOf } from '../../state/window.ts';
 import { listWords } from '../../words/lists.ts';
 import { villagesWords as w } from '../../words/villages.ts';
 import { say } from '../../words.ts';
-import type { Draw } from '../context.ts';
+import { type Draw, sideName } from '../context.ts';
 import { areaName } from '../filter-words.ts';
-import { wrapped } from '../layout/cells.ts';
+import { shortened, wrapped } from '../layout/cells.ts';
 import { CURSOR, listLine } from '../layout/chosen.ts';
 import { countForms, gainForms } from '../layout/figures.ts';
 import { faint, figure, filled, gap, type Line, type Piece, strong, styled, text } from '../layout/line.ts';
@@ -174,7 +174,7 @@ function changesTable(state: State, changes: readonly SeatChange[], columns: num
   const heads: Column[] = [
     { kind: 'text', head: [say(w.who, lang)], least: 6, most: 24, cost: null },
     { kind: 'text', head: [say(w.quota, lang)], least: 6, most: 24, cost: 60 },
-    { kind: 'text', head: ['甲 → 乙', 'A → B'].slice(lang === 'zh' ? 0 : 1), least: 9, cost: null },
+    { kind: 'text', head: [`${sideName(0, lang)} → ${sideName(1, lang)}`], least: 9, cost: null },
     { kind: 'text', head: [say(w.reason, lang)], least: 12, cost: 50 },
   ];
   return tableOf(
