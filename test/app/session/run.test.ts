@@ -1,7 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Change, Figures, SideFigures, Span } from '../../../src/app/protocol.ts';
 import { mingbai } from '../../cli/support.ts';
-import { amendment, figures, loaded, plan, smallCounty } from './drive.ts';
+import { amendment, type Driven, drive, figures, loaded, plan, smallCounty } from './drive.ts';
+
+let driven: Driven;
+beforeAll(async () => {
+  driven = await loaded();
+});
 
 const folder = smallCounty.kind === 'folder' ? smallCounty.path : '';
 const change = (parameter: string, value: Change['value'], cell: string | null = null): Change => ({
@@ -81,7 +86,7 @@ function expectMatrix(found: Figures, wanted: any): void {
 
 describe('figures are those that the command line gives', () => {
   test('the plan and its amendment', async () => {
-    const found = await figures(await loaded());
+    const found = await figures(driven);
     const wanted = await compared(amendment);
     for (const [k, side] of found.sides.entries()) expectSide(side, wanted.policies[k]);
     expectMatrix(found, wanted);
@@ -114,7 +119,6 @@ describe('figures are those that the command line gives', () => {
       ['warning_line=7000 元/人年', 'dibao-a=400 元', 'few_workers=1 人', 'temporary-relief=2000 元'],
     ],
   ])('of the second policy with %s changed', async (_, changes, set) => {
-    const driven = await loaded();
     for (const [b, path] of [plan, amendment].entries()) {
       const found = await figures(driven, { b, changes });
       expect(found.changes).toEqual(changes);
@@ -126,14 +130,14 @@ describe('figures are those that the command line gives', () => {
 });
 
 test('the first policy against itself: nothing changes', async () => {
-  const found = await figures(await loaded(), { b: 0 });
+  const found = await figures(driven, { b: 0 });
   expect(found.changed.households).toBe(0);
   expect(found.sides[0]).toEqual({ ...found.sides[1] });
 });
 
 describe('poverty', () => {
   test('both sides are measured by the line of the first; benefits in cash make nobody poorer', async () => {
-    const found = await figures(await loaded(), { changes: [change('warning_line', '9000')] });
+    const found = await figures(driven, { changes: [change('warning_line', '9000')] });
     for (const { poverty } of found.sides) {
       expect(poverty.line).toBe(500_000);
       expect(poverty.parameter).toBe('warning_line');
@@ -155,7 +159,6 @@ describe('what makes no sense is refused in both languages', () => {
     ['no such cell', [change('warning_line', '1', 'red')], /no such cell/],
     ['hostile', [change('warning_line', '\u001b[2J')], /U\+001B/],
   ])('%s', async (_, changes, en) => {
-    const driven = await loaded();
     const failed = await driven.fail('run', { b: 1, changes });
     expect(failed.texts[0]!.en).toMatch(en);
     expect(failed.texts[0]!.zh).toMatch(/[\u4e00-\u9fff]/);
@@ -164,9 +167,8 @@ describe('what makes no sense is refused in both languages', () => {
   });
 
   test('nothing loaded, no such policy, nothing there', async () => {
-    const { drive } = await import('./drive.ts');
     expect((await drive().fail('run', { b: 0, changes: [] })).texts[0]!.zh).toContain('载入');
-    expect((await (await loaded()).fail('run', { b: 9, changes: [] })).texts).toHaveLength(1);
+    expect((await driven.fail('run', { b: 9, changes: [] })).texts).toHaveLength(1);
     const gone = await drive().fail('load', { policies: ['/nowhere'], population: smallCounty, on: null });
     expect(gone.texts[0]!.en).toContain('/nowhere');
     const empty = await drive().fail('load', {
@@ -186,7 +188,6 @@ describe('what makes no sense is refused in both languages', () => {
 
 describe('newest wins', () => {
   test('runs that are overtaken are never answered; each answer carries its own number', async () => {
-    const driven = await loaded();
     driven.replies.length = 0;
     const numbers = ['4000', '4500', '5000', '5500'].map(value =>
       driven.send('run', { b: 1, changes: [change('warning_line', value)] }),
@@ -199,7 +200,6 @@ describe('newest wins', () => {
   });
 
   test('a curve ends with the next run; a page after a run is of that run', async () => {
-    const driven = await loaded();
     await figures(driven);
     const curve = driven.send('sweep', {
       b: 1,

@@ -1,8 +1,16 @@
-import { expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Curve, FigureChoice, Figures, Span } from '../../../src/app/protocol.ts';
 import { type Driven, figures, loaded } from './drive.ts';
 
-async function curve(driven: Driven, figure: FigureChoice, parameter = 'warning_line'): Promise<Curve> {
+let driven: Driven;
+beforeAll(async () => {
+  driven = await loaded();
+});
+beforeEach(() => {
+  driven.replies.length = 0;
+});
+
+async function curve(figure: FigureChoice, parameter = 'warning_line'): Promise<Curve> {
   const changes = [{ parameter: 'temporary-relief', cell: null, value: '2000' }];
   return (await driven.ask('sweep', { b: 1, changes, parameter, cell: null, figure })).curve;
 }
@@ -35,13 +43,12 @@ test.each<FigureChoice>([
   { kind: 'poverty', of: 'gap' },
   { kind: 'poverty', of: 'gini' },
 ])('a curve is what single runs give: %o', async figure => {
-  const driven = await loaded();
-  const found = await curve(driven, figure);
+  const found = await curve(figure);
   expect(found.done).toBe(true);
   expect(found.points.length).toBeGreaterThan(20);
   const values = found.points.map(({ value }) => Number(value));
   expect(values).toEqual(values.toSorted((a, b) => a - b));
-  for (const { value, low, high } of found.points.filter((_, k) => k % 7 === 0)) {
+  for (const { value, low, high } of found.points.filter((_, k) => k % 10 === 0)) {
     const single = await figures(driven, {
       changes: [
         { parameter: 'temporary-relief', cell: null, value: '2000' },
@@ -53,8 +60,7 @@ test.each<FigureChoice>([
 });
 
 test('it grows while it is drawn, and always holds the same points', async () => {
-  const driven = await loaded();
-  await curve(driven, { kind: 'changed' });
+  await curve({ kind: 'changed' });
   const seen = driven.replies.flatMap(reply => (reply.kind === 'curve' ? [reply.curve] : []));
   expect(seen.length).toBeGreaterThan(3);
   expect(seen.map(({ done }) => done)).toEqual(seen.map((_, k) => k === seen.length - 1));
@@ -63,7 +69,6 @@ test('it grows while it is drawn, and always holds the same points', async () =>
 });
 
 test('what takes a moment is answered between the points of a curve', async () => {
-  const driven = await loaded();
   await figures(driven);
   driven.replies.length = 0;
   driven.send('sweep', {
@@ -88,7 +93,6 @@ test('what takes a moment is answered between the points of a curve', async () =
 });
 
 test('no such parameter', async () => {
-  const driven = await loaded();
   const failed = await driven.fail('sweep', {
     b: 1,
     changes: [],
