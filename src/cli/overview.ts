@@ -38,8 +38,14 @@ import type { Loaded } from './rules.ts';
 /** Reads a population for several policies at once, and for those that they build on: the facts that any of them reads. */
 export function readFor(context: Context, path: string, policies: readonly Policy[]): Promise<Population> {
   const all = policies.flatMap(withUsed);
-  const facts = new Set(all.flatMap(policy => [...factsOf(policy)]));
+  const facts = new Set(all.flatMap(policy => [...factsOf(policy), ...keysOf(policy)]));
   return readHouseholds(context, path, vocabularyOf(all), facts);
+}
+
+/** What tells those apart on whom a policy decides and who take its seats, whether or not it is declared as a fact too. */
+function keysOf({ entity, quotas, vocabulary }: Policy): string[] {
+  const named = [entity, ...quotas.map(quota => quota.entity)];
+  return named.map(id => `${id}.${vocabulary.entities[id]?.key}`);
 }
 
 /** A policy and all that it builds on, itself first. */
