@@ -5,6 +5,7 @@ import type { Fact, Vocabulary } from '../../policy/vocabulary.ts';
 import { isKey } from '../../population/header.ts';
 import { readFact } from '../../population/household-file.ts';
 import type { FactValue, Instance } from '../../population/instance.ts';
+import { inert } from '../../report/inert.ts';
 import type { FactEdit } from '../protocol.ts';
 import { fault, wordsOfDiagnostic } from './fault.ts';
 import { wordsFor } from './texts.ts';
@@ -12,7 +13,8 @@ import { wordsFor } from './texts.ts';
 /** New values by entity and id, then by fact. */
 type Supposed = ReadonlyMap<string, ReadonlyMap<string, FactValue>>;
 
-const keyOf = (entity: string, id: string) => JSON.stringify([entity, id]);
+/** Ids go out in the form that is safe to show, and come back in it. */
+const keyOf = (entity: string, id: string) => JSON.stringify([entity, inert(id)]);
 
 export interface Edited {
   readonly household: Instance;
