@@ -6,6 +6,8 @@ import type { Line } from './layout/line.ts';
 import { householdLines } from './screens/household.ts';
 import { householdsLines } from './screens/households.ts';
 import { overviewLines } from './screens/overview.ts';
+import { parametersLines } from './screens/parameters.ts';
+import { startLines } from './screens/start.ts';
 import { transitionsLines } from './screens/transitions.ts';
 import { villageLines } from './screens/village.ts';
 import { villagesLines } from './screens/villages.ts';
@@ -20,6 +22,10 @@ export function bodyLines(state: State, area: Size): readonly Line[] {
 
 function screenLines(state: State, area: Size): readonly Line[] {
   switch (state.screen) {
+    case 'start':
+      return startLines(state, area);
+    case 'parameters':
+      return parametersLines(state, area);
     case 'overview':
       return overviewLines(state, area);
     case 'transitions':
