@@ -67,14 +67,14 @@ export function partsOf(of: ListScreen, size: Size): Parts {
       // Filter and order; heads of the columns.
       return parts(rows, 2, 0);
     case 'facts':
-      // Who it is; both decisions; title of the pane. Beside or below the list: what both sides come to.
-      return isWide(size) ? parts(rows, 4, 0) : parts(rows, 4, Math.floor((rows - 4) * 0.45));
+      // Who it is; both decisions; title of the pane. Beside or below the list, where there is room: what both sides come to.
+      return isWide(size) || rows < 14 ? parts(rows, 4, 0) : parts(rows, 4, Math.floor((rows - 4) * 0.45));
     case 'reasons':
       // Below it the step under the cursor in full.
       return parts(rows, 4, Math.min(8, Math.floor((rows - 4) * 0.4)));
     case 'village':
       // Its figures; title and heads of the list. Below it why who is under the cursor has a seat or none.
-      return parts(rows, Math.min(10, Math.floor(rows * 0.5)), rows < 14 ? 2 : 3);
+      return parts(rows, Math.min(10, Math.ceil(rows * 0.5)), rows < 14 ? 2 : 3);
   }
 }
 
