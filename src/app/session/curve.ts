@@ -3,7 +3,7 @@ import { pairOf } from '../../analysis/live/pair.ts';
 import { jumpsOf, outlineFirst, placesAlong } from '../../analysis/sweep/places.ts';
 import type { Change, Curve, CurvePoint, Reply, Request } from '../protocol.ts';
 import type { Memory } from './answer.ts';
-import { fault } from './fault.ts';
+import { fault, SessionFault } from './fault.ts';
 import { figureOf } from './figure.ts';
 import { lineKey } from './parameters.ts';
 import { changedSide, fileOf, plainSide, povertyAt } from './run.ts';
@@ -12,8 +12,8 @@ import type { World } from './world.ts';
 /** A curve that is being drawn. */
 export interface CurveWork {
   readonly request: number;
-  /** One more place; true: that was the last. */
-  readonly step: () => boolean;
+  /** One more place; true: that was the last. Where `check` throws the place is left for the next time. */
+  readonly step: (check: () => void) => boolean;
 }
 
 type Sweep = Request & { kind: 'sweep' };
@@ -58,12 +58,15 @@ export function startCurve(memory: Memory, sweep: Sweep, post: (reply: Reply) =>
     });
   return {
     request: sweep.request,
-    step() {
-      const value = order[at++];
+    step(check) {
+      const value = order[at];
       if (value !== undefined) {
-        const point = pointAt(world, sweep, [...others, { parameter, cell, value }], value);
+        const changes = [...others, { parameter, cell, value }];
+        const { point, slow } = placeAt(world, sweep, changes, value, check);
         if (point) found.set(value, point);
+        if (slow) at = order.length;
       }
+      at++;
       const done = at >= order.length;
       // The outline as soon as there is one, then now and then.
       if (done || at === 3 || at % 8 === 0) show(done);
@@ -72,16 +75,37 @@ export function startCurve(memory: Memory, sweep: Sweep, post: (reply: Reply) =>
   };
 }
 
-/** Null where the parameter may not have this value. */
-function pointAt(world: World, sweep: Sweep, changes: readonly Change[], value: string): CurvePoint | null {
-  const side = changedSide(world, sweep.b, changes);
-  const figure = figureOf(sweep.figure, {
-    side,
-    changed: () => pairOf(world.population, plainSide(world, 0), side).all.changed.households,
-    poverty: of => povertyAt(world, sweep.b, side)[of],
-  });
-  return figure === null ? null : { value, ...figure };
+interface Place {
+  /** Null where the parameter may not have this value, or there is no such figure. */
+  readonly point: CurvePoint | null;
+  /** Columns could not do it: each further place would take its time. */
+  readonly slow: boolean;
 }
+
+function placeAt(
+  world: World,
+  sweep: Sweep,
+  changes: readonly Change[],
+  value: string,
+  check: () => void,
+): Place {
+  try {
+    const side = changedSide(world, sweep.b, changes, check);
+    const figure = figureOf(sweep.figure, {
+      side,
+      changed: () => pairOf(world.population, plainSide(world, 0), side).all.changed.households,
+      poverty: of => povertyAt(world, sweep.b, side)[of],
+    });
+    const slow = side.run.engine === 'reference' && side.rows.length > QUICK;
+    return { point: figure === null ? null : { value, ...figure }, slow };
+  } catch (error) {
+    if (error instanceof SessionFault) return { point: null, slow: false };
+    throw error;
+  }
+}
+
+/** So many households are decided one by one in a moment. */
+const QUICK = 2000;
 
 /** Of a range its upper end. */
 function numberIn(value: Change['value']): number | null {

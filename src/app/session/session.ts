@@ -21,6 +21,9 @@ export interface Session {
   readonly idle: () => Promise<void>;
 }
 
+/** Milliseconds without a request before a curve is begun. */
+const PAUSE = 120;
+
 const turn = () => new Promise<void>(resolve => setImmediate(resolve));
 
 /** Runs come before what is asked about them, curves last: they go on while there is nothing else to do. */
@@ -42,6 +45,7 @@ export function createSession(options: SessionOptions): Session {
   let waiting: Request[] = [];
   let curve: CurveWork | null = null;
   let working: Promise<void> | null = null;
+  let wake = () => {};
 
   function next(): Request | undefined {
     waiting = waiting.filter((request, at) => !isSuperseded(request, waiting.slice(at + 1)));
@@ -67,13 +71,30 @@ export function createSession(options: SessionOptions): Session {
     }
   }
 
+  /** One place of a curve; left for later where something else has come in. */
   function drawOn(drawn: CurveWork): void {
     try {
-      if (drawn.step()) curve = null;
+      const done = drawn.step(() => {
+        poll();
+        if (waiting.length > 0) throw new Overtaken();
+      });
+      if (done) curve = null;
     } catch (error) {
+      if (error instanceof Overtaken) return;
       curve = null;
       post(failedReply(drawn.request, error));
     }
+  }
+
+  /** Until something comes in, or nothing has for a while. */
+  function pause(): Promise<void> {
+    return new Promise(resolve => {
+      const timer = setTimeout(resolve, PAUSE);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   async function work(): Promise<void> {
@@ -81,14 +102,18 @@ export function createSession(options: SessionOptions): Session {
       // Requests that come in together are looked at together.
       await turn();
       const request = next();
-      if (request !== undefined) await attempt(request);
-      else if (curve !== null) drawOn(curve);
+      if (request !== undefined) {
+        await attempt(request);
+        // Whoever holds a key down asks for curve after curve: none is begun before they have stopped.
+        if (request.kind === 'sweep' && curve !== null && waiting.length === 0) await pause();
+      } else if (curve !== null) drawOn(curve);
       else return;
     }
   }
 
   function handle(request: Request): void {
     waiting.push(request);
+    wake();
     working ??= work().finally(() => {
       working = null;
       // Something may have come in between the last look and now.

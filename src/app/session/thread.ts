@@ -1,31 +1,35 @@
 /** Starts the session in a thread of its own. */
 import { Worker } from 'node:worker_threads';
 import type { Reply, Request } from '../protocol.ts';
-import { failedReply } from './fault.ts';
 
 export interface SessionThread {
   readonly send: (request: Request) => void;
   readonly stop: () => Promise<void>;
 }
 
-/** `onReply` gets everything that comes back; a thread that breaks down (out of memory) says so once and answers no more. */
-export function startThread(onReply: (reply: Reply) => void): SessionThread {
+/** `onReply` gets everything that comes back. `onBroken`: the thread broke down (out of memory) and answers no more. */
+export function startThread(
+  onReply: (reply: Reply) => void,
+  onBroken: (error: Error) => void,
+): SessionThread {
   const worker = new Worker(new URL('./session-worker.ts', import.meta.url));
-  let last = 0;
-  let stopped = false;
+  let over = false;
+  const broken = (error: Error) => {
+    if (over) return;
+    over = true;
+    onBroken(error);
+  };
   worker.on('message', (reply: Reply) => {
-    if (!stopped) onReply(reply);
+    if (!over) onReply(reply);
   });
-  worker.on('error', error => {
-    if (!stopped) onReply(failedReply(last, error));
-  });
+  worker.on('error', broken);
+  worker.on('exit', code => broken(new Error(`the session ended (${code})`)));
   return {
     send(request) {
-      last = request.request;
-      worker.postMessage(request);
+      if (!over) worker.postMessage(request);
     },
     async stop() {
-      stopped = true;
+      over = true;
       await worker.terminate();
     },
   };
