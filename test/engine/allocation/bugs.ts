@@ -55,7 +55,7 @@ export const bugs: readonly Bug[] = [
   bug('what should stay vacant is passed up', serve, 'quota.passesUp && around', 'around'),
   bug('one seat each', serve, 'by === null ? parts : by[queue[i]!]!', 'parts'),
   bug('seats that fit exactly refused', serve, 'wanted > free', 'wanted >= free'),
-  bug('served once more further out', serve, 'at => places.place[order[at]!] !== PLACE.served', '_ => true'),
+  bug('served once more further out', serve, 'if (servedIn[waiting[i]!]! < 0) left', 'left'),
   bug(
     'those served are no contenders',
     serve,
@@ -65,8 +65,8 @@ export const bugs: readonly Bug[] = [
   bug(
     'the first one served for the last',
     serve,
-    'tally.last[at] = row;',
-    'if (served === 0) tally.last[at] = row;',
+    'tally.last[at] = queue[i]!;',
+    'if (served === 0) tally.last[at] = queue[i]!;',
   ),
   bug('the owner for the area around it', 'columnar/areas.ts', 'if (at >= 0) at = second[at]!;', ''),
   bug(

@@ -9,7 +9,7 @@ import { CLAIM, type Results } from '../../results.ts';
 import { type FundResult, type FundSettlement, PLACE } from '../allocation.ts';
 import { leftByQuotas, type Settled } from '../left.ts';
 import { figureOfAll } from '../reference/seats.ts';
-import { type Ground, rowsWhere, standing } from './standing.ts';
+import { type Ground, rowsAt, rowsWhere, standing } from './standing.ts';
 
 /** What each household asks for, fen for a year; `open` where that is not known. */
 interface Requests {
@@ -89,10 +89,11 @@ export function settleFund(
   const place = new Uint8Array(rows).fill(PLACE.none);
   for (let row = 0; row < rows; row++) if (open[row] === 1) place[row] = PLACE.contesting;
   for (const row of placed.unknown) place[row] = PLACE.contesting;
-  const order = total === null ? new Int32Array(0) : placed.order;
+  const standingRows = rowsAt(asking, placed.order);
+  const order = total === null ? new Int32Array(0) : standingRows;
   let ranged = false;
-  for (let i = 0; i < placed.order.length; i++) {
-    const row = placed.order[i]!;
+  for (let i = 0; i < standingRows.length; i++) {
+    const row = standingRows[i]!;
     place[row] = total === null ? PLACE.contesting : PLACE.unserved;
     ranged ||= total !== null && low[row] !== high[row];
   }

@@ -8,8 +8,8 @@ import { OWED, type Results } from '../../results.ts';
 import { PLACE, type QuotaResult } from '../allocation.ts';
 import type { Area as ExactArea } from '../reference/seats.ts';
 import { seatsOverColumns } from './seats.ts';
-import { type Area, serve, type Takes } from './serve.ts';
-import { type Fits, type Ground, rowsWhere, standing } from './standing.ts';
+import { type Area, type Claimants, serve, type Takes } from './serve.ts';
+import { type Fits, type Ground, rowsAt, rowsWhere, standing } from './standing.ts';
 
 export function settleQuota(
   quota: Quota,
@@ -23,26 +23,31 @@ export function settleQuota(
   const size = takes === null ? null : { expr: takes, fits: isSize };
   const placed = standing(ground, entity, sure, quota.rank, size);
   if ('refused' in placed) return placed;
-  const { order } = placed;
   const contesting = both(rowsWhere(ground, entity, claims, OWED.perhaps), placed.unknown);
-  const place = new Uint8Array(claims.length);
-  for (let i = 0; i < contesting.length; i++) place[contesting[i]!] = PLACE.contesting;
-  for (let i = 0; i < order.length; i++) place[order[i]!] = PLACE.unserved;
-  const servedIn = new Int32Array(claims.length).fill(-1);
-
   const result = attempt(() => {
     const { areas, problems } = seatsOverColumns(quota, ground);
-    const taken = takesOf(placed.other, placed.listed);
-    const pools = serve(
-      quota,
-      ground,
-      inParts(areas ?? [], taken),
-      { order, taken, contesting },
-      { place, servedIn },
-    );
-    return { id: quota.id, entity, order, place, servedIn, pools, problems };
+    const taken = takesOf(placed.other, placed.order, sure.length);
+    const claimants = { rows: sure, order: placed.order, taken, contesting };
+    const { pools, servedIn } = serve(quota, ground, inParts(areas ?? [], taken), claimants);
+    return { id: quota.id, entity, ...noted(claims.length, claimants, servedIn), pools, problems };
   });
   return 'done' in result ? result.done : { refused: result.refusal.what };
+}
+
+/** What became of each row of the table. */
+function noted(
+  length: number,
+  { rows, order, contesting }: Claimants,
+  served: Int32Array,
+): Pick<QuotaResult, 'order' | 'place' | 'servedIn'> {
+  const place = new Uint8Array(length);
+  const servedIn = new Int32Array(length).fill(-1);
+  for (let at = 0; at < rows.length; at++) {
+    place[rows[at]!] = served[at]! < 0 ? PLACE.unserved : PLACE.served;
+    servedIn[rows[at]!] = served[at]!;
+  }
+  for (let i = 0; i < contesting.length; i++) place[contesting[i]!] = PLACE.contesting;
+  return { order: rowsAt(rows, order), place, servedIn };
 }
 
 function both(a: Int32Array, b: Int32Array): Int32Array {
@@ -57,18 +62,19 @@ function isSize({ values, exact, na }: FigureColumn): Fits {
   return at => (exact === null || exact[at] === 1) && (na === null || na[at] === 0) && values[at]! >= 0;
 }
 
-/** What those in order take, who stand at `listed` in the column. */
-function takesOf(column: FigureColumn | null, listed: Int32Array): Takes {
+/** What those in order take, by their place in the list of `count`. */
+function takesOf(column: FigureColumn | null, order: Int32Array, count: number): Takes {
   if (column === null) return { by: null, parts: 1 };
   const { values, dens, unit } = column;
   if (dens !== null || unit === null) return refuse(refusals.takes);
   const [above, below] = [Number(unit.n), Number(unit.d)];
   if (above > Number.MAX_SAFE_INTEGER || below > Number.MAX_SAFE_INTEGER) refuse(refusals.largeKeys);
-  const by = new Float64Array(listed.length);
-  for (let i = 0; i < by.length; i++) {
-    by[i] = values[listed[i]!]! * above;
-    if (by[i]! > Number.MAX_SAFE_INTEGER) refuse(refusals.largeKeys);
-  }
+  let most = 0;
+  for (let i = 0; i < order.length; i++) most = Math.max(most, values[order[i]!]! * above);
+  if (most > Number.MAX_SAFE_INTEGER) refuse(refusals.largeKeys);
+  // Narrow where it may be, since it is looked up in any order; figures of those who stand in none mean nothing.
+  const by = most <= 0xff ? new Uint8Array(count) : new Float64Array(count);
+  for (let at = 0; at < count; at++) by[at] = values[at]! * above;
   return { by, parts: below };
 }
 

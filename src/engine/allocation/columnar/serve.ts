@@ -1,6 +1,6 @@
 /** Seats handed out: one pass over the order for each level. */
 import type { Quota } from '../../../policy/policy.ts';
-import { PLACE, type Pool } from '../allocation.ts';
+import type { Pool } from '../allocation.ts';
 import { areaFinder } from './areas.ts';
 import type { Ground } from './standing.ts';
 
@@ -13,16 +13,22 @@ export interface Area {
   readonly around: number | null;
 }
 
-/** How many seats each of those in order takes, as a whole number of parts of which `parts` make one seat; null: one seat each. */
+/** How many seats each one of the list takes, as a whole number of parts of which `parts` make one seat; null: one seat each. */
 export interface Takes {
-  readonly by: Float64Array | null;
+  readonly by: Uint8Array | Float64Array | null;
   readonly parts: number;
 }
 
-/** Those who surely claim a seat, the first first, and the rows of those who take none. */
+/**
+ * Those who claim a seat. They are called by their place in a list of rows, which stands as the table does, so that what
+ * is kept of them lies close together; looking up all over a table takes longer than sorting it.
+ */
 export interface Claimants {
+  readonly rows: Int32Array;
+  /** Places in the list, the first first. */
   readonly order: Int32Array;
   readonly taken: Takes;
+  /** Rows of those who take no seat. */
   readonly contesting: Int32Array;
 }
 
@@ -33,23 +39,23 @@ interface Tally {
   readonly contenders: Int32Array;
   readonly served: Int32Array;
   readonly contesting: Int32Array;
+  /** Places in the list. */
   readonly last: Int32Array;
 }
 
-/** Where it is noted who has a seat, by row. */
-export interface Places {
-  readonly place: Uint8Array;
+/** Seats taken: the pools, and by place in the list that in which one was served, −1 elsewhere. */
+export interface Served {
+  readonly pools: readonly Pool[];
   readonly servedIn: Int32Array;
 }
 
-/** Serves those in order, all unserved so far. Areas stand innermost first. */
+/** Serves those in order. Areas stand innermost first. */
 export function serve(
   quota: Quota,
   ground: Ground,
   areas: readonly Area[],
-  { order, taken, contesting }: Claimants,
-  places: Places,
-): Pool[] {
+  { rows, order, taken, contesting }: Claimants,
+): Served {
   const count = areas.length;
   const tally: Tally = {
     seats: Float64Array.from(areas, ({ seats }) => seats),
@@ -59,17 +65,18 @@ export function serve(
     contesting: new Int32Array(count),
     last: new Int32Array(count).fill(-1),
   };
-  /** Indices in the order of those not served yet. */
-  let waiting = Int32Array.from(order.keys());
+  const servedIn = new Int32Array(rows.length).fill(-1);
+  let waiting = order;
   for (let from = 0; from < count; ) {
     let to = from + 1;
     while (to < count && areas[to]!.entity === areas[from]!.entity && areas[to]!.row >= 0) to++;
     const poolOf = poolsOf(quota, ground, areas, from, to);
     const starts = new Int32Array(to - from + 1);
-    const queue = poolOf === null ? waiting : byPool(waiting, order, poolOf, starts);
+    if (from > 0) waiting = unserved(waiting, servedIn);
+    const queue = poolOf === null ? waiting : byPool(waiting, rows, poolOf, starts);
     starts[to - from] = queue.length;
     for (let at = from; at < to; at++)
-      take(quota, order, taken, queue.subarray(starts[at - from], starts[at - from + 1]), at, tally, places);
+      take(quota, taken, queue.subarray(starts[at - from], starts[at - from + 1]), at, tally, servedIn);
     for (let i = 0; i < contesting.length; i++) {
       const pool = poolOf === null ? 0 : poolOf(contesting[i]!);
       if (pool >= 0) tally.contesting[from + pool]!++;
@@ -78,10 +85,9 @@ export function serve(
       const { around } = areas[at]!;
       if (quota.passesUp && around !== null) tally.seats[around]! += tally.free[at]!;
     }
-    waiting = waiting.filter(at => places.place[order[at]!] !== PLACE.served);
     from = to;
   }
-  return areas.map(
+  const pools = areas.map(
     ({ entity, row }, at): Pool => ({
       entity,
       row,
@@ -90,9 +96,17 @@ export function serve(
       contenders: tally.contenders[at]!,
       served: tally.served[at]!,
       contesting: tally.contesting[at]!,
-      last: tally.last[at]!,
+      last: tally.last[at]! < 0 ? -1 : rows[tally.last[at]!]!,
     }),
   );
+  return { pools, servedIn };
+}
+
+function unserved(waiting: Int32Array, servedIn: Int32Array): Int32Array {
+  const left = new Int32Array(waiting.length);
+  let count = 0;
+  for (let i = 0; i < waiting.length; i++) if (servedIn[waiting[i]!]! < 0) left[count++] = waiting[i]!;
+  return left.subarray(0, count);
 }
 
 /** The pool (counted from `from`) in which a row stands; −1: none. Null: all stand in the one pool. */
@@ -117,40 +131,38 @@ function poolsOf(
 /** What waits, pool by pool, as it stood; `starts` gets where each pool begins. What stands in no pool is left out. */
 function byPool(
   waiting: Int32Array,
-  order: Int32Array,
+  rows: Int32Array,
   poolOf: (row: number) => number,
   starts: Int32Array,
 ): Int32Array {
-  const pools = new Int32Array(waiting.length);
-  const next = new Int32Array(starts.length);
-  for (let i = 0; i < waiting.length; i++) {
-    const pool = poolOf(order[waiting[i]!]!);
-    pools[i] = pool;
-    if (pool >= 0) next[pool]!++;
-  }
+  const next = new Int32Array(starts.length + 1);
+  // 1 + the pool; narrow where it may be, since it is looked up in any order.
+  const pools = starts.length <= 0xffff ? new Uint16Array(rows.length) : new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) pools[at] = 1 + poolOf(rows[at]!);
+  for (let i = 0; i < waiting.length; i++) next[pools[waiting[i]!]!]!++;
   let at = 0;
-  for (let pool = 0; pool < next.length; pool++) {
+  for (let pool = 1; pool < next.length; pool++) {
     const size = next[pool]!;
-    starts[pool] = at;
+    starts[pool - 1] = at;
     next[pool] = at;
     at += size;
   }
   const queue = new Int32Array(at);
   for (let i = 0; i < waiting.length; i++) {
-    const pool = pools[i]!;
-    if (pool >= 0) queue[next[pool]!++] = waiting[i]!;
+    const place = waiting[i]!;
+    const pool = pools[place]!;
+    if (pool > 0) queue[next[pool]!++] = place;
   }
   return queue;
 }
 
 function take(
   { skip }: Quota,
-  order: Int32Array,
   { by, parts }: Takes,
   queue: Int32Array,
   at: number,
   tally: Tally,
-  { place, servedIn }: Places,
+  servedIn: Int32Array,
 ): void {
   let free = tally.seats[at]!;
   let served = 0;
@@ -161,10 +173,8 @@ function take(
       break;
     }
     free -= wanted;
-    const row = order[queue[i]!]!;
-    place[row] = PLACE.served;
-    servedIn[row] = at;
-    tally.last[at] = row;
+    servedIn[queue[i]!] = at;
+    tally.last[at] = queue[i]!;
     served++;
   }
   tally.free[at] = free;

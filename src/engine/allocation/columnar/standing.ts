@@ -16,12 +16,17 @@ export interface Ground {
 }
 
 export interface Standing {
-  /** Those whose keys are all exact, the first first. */
+  /** Those whose keys are all exact, by their place in the list that was put in order, the first first. */
   readonly order: Int32Array;
-  /** Where each of them stands in the list put in order, by which the other columns go. */
-  readonly listed: Int32Array;
-  /** The others. */
+  /** Rows of the others. */
   readonly unknown: Int32Array;
+}
+
+/** The rows at some places of a list. */
+export function rowsAt(rows: Int32Array, places: Int32Array): Int32Array {
+  const found = new Int32Array(places.length);
+  for (let i = 0; i < places.length; i++) found[i] = rows[places[i]!]!;
+  return found;
 }
 
 /** The rows of a table whose flag is the one given, in the order of their ids. */
@@ -60,20 +65,20 @@ export function standing(
   other: { readonly expr: Expr; readonly fits: (column: FigureColumn) => Fits } | null = null,
 ): (Standing & { readonly other: FigureColumn | null }) | { readonly refused: Words } {
   const exprs = [...rank.map(({ expr }) => expr), ...(other === null ? [] : [other.expr])];
-  const listed = Int32Array.from(rows.keys());
+  const listed = new Int32Array(rows.length);
+  for (let at = 0; at < listed.length; at++) listed[at] = at;
   if (exprs.length === 0 || rows.length === 0)
-    return { order: rows, listed, unknown: new Int32Array(0), other: null };
+    return { order: listed, unknown: new Int32Array(0), other: null };
   const made = figuresOn(policy, population, besides, entity, exprs, rows);
   if ('refused' in made) return made;
   const keys = made.columns.slice(0, rank.length);
   const column = made.columns[rank.length] ?? null;
   const { known, unknown } = split(listed, keys, column === null ? null : other!.fits(column));
-  const sorted = ordered(
+  const order = ordered(
     known,
     keys.map((each, k) => keyOf(each, rank[k]!.order === 'descending', known)),
   );
-  const rowAt = (at: number) => rows[at]!;
-  return { order: sorted.map(rowAt), listed: sorted, unknown: unknown.map(rowAt), other: column };
+  return { order, unknown: rowsAt(rows, unknown), other: column };
 }
 
 function split(
