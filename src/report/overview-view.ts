@@ -9,7 +9,7 @@ import type { Doubt } from '../analysis/doubt.ts';
 import type { NoCard } from '../analysis/nocard.ts';
 import type { Summary } from '../analysis/summary.ts';
 import type { Lang } from '../language/label.ts';
-import type { TargetingView } from './cross/targeting.ts';
+import type { TargetingView } from './cross/view.ts';
 import { judgedWord } from './judged.ts';
 import type { Paint } from './paint.ts';
 import type { Sources } from './place.ts';

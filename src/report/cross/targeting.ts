@@ -8,24 +8,8 @@ import { judgedWord } from '../judged.ts';
 import { policyName } from '../names.ts';
 import { type Look, letter } from '../overview-view.ts';
 import { type Column, foldLines, tableLines } from '../table.ts';
+import type { Reference, TargetingView } from './view.ts';
 import { say } from './words.ts';
-
-/** The group that schemes are held against. */
-export interface Reference {
-  /** `condition`: those for whom it holds; `scheme`: those whom `policy` gives a card of `roles`. */
-  readonly kind: 'condition' | 'scheme';
-  readonly policy: Policy;
-  /** As the reader wrote it. */
-  readonly text: string;
-  /** Cards of these roles count as reached. */
-  readonly roles: readonly Meaning[];
-}
-
-export interface TargetingView {
-  readonly reference: Reference;
-  /** By policy of the overview. */
-  readonly found: readonly Targeting[];
-}
 
 /** `12.3%`, `12.3–15.0%`; `–` where there is nobody. */
 export function boundsText(bounds: ShareBounds | null): string {
