@@ -61,7 +61,9 @@ const result = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   // Native: found in node_modules, loaded only when a Parquet file is read.
-  external: ['@duckdb/*'],
+  external: ['@duckdb/*', 'react-devtools-core'],
+  // React as it is for users: without the checks for those who write with it.
+  define: { 'process.env.NODE_ENV': '"production"' },
   // Bundled CommonJS packages ask for Node's own modules with `require`.
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

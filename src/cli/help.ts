@@ -17,8 +17,8 @@ const words = {
   common: { zh: '通用选项', en: 'Common options' },
   examples: { zh: '例子', en: 'Examples' },
   more: {
-    zh: '“npx mingbai 命令 --help”说明每个命令。不写命令时运行 demo。',
-    en: '"npx mingbai COMMAND --help" says more about each. Without a command, demo runs.',
+    zh: '“npx mingbai 命令 --help”说明每个命令。不写命令时在终端里打开模拟器，别处运行 demo。',
+    en: '"npx mingbai COMMAND --help" says more about each. Without a command the simulator opens, or demo runs where there is no terminal.',
   },
   exit: {
     zh: '退出码：0 完成；1 输入有错；2 用法不对。',

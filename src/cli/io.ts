@@ -8,7 +8,12 @@ export interface Io {
   readonly err: (text: string) => void;
   readonly stdin: () => Promise<Uint8Array>;
   /** Whether a person looks at it. */
-  readonly terminal: { readonly out: boolean; readonly err: boolean; readonly columns: number };
+  readonly terminal: {
+    readonly in: boolean;
+    readonly out: boolean;
+    readonly err: boolean;
+    readonly columns: number;
+  };
 }
 
 /** 0 done, 1 the input was found wrong, 2 wrong usage. */

@@ -30,6 +30,7 @@ const io: Io = {
     return given;
   },
   terminal: {
+    in: process.stdin.isTTY === true,
     out: process.stdout.isTTY === true,
     err: process.stderr.isTTY === true,
     columns: process.stdout.columns ?? 80,

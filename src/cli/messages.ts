@@ -7,6 +7,10 @@ export const cliMessages = {
     zh: '没有 {command} 这个命令。可用的有：{commands}。',
     en: 'There is no command {command}. There are: {commands}.',
   },
+  'terminal-dumb': {
+    zh: '这个终端不能画屏幕（TERM=dumb），只显示文字。',
+    en: 'This terminal cannot show screens (TERM=dumb); here is the comparison as text.',
+  },
   'unknown-option': { zh: '这个命令没有选项 {option}。', en: 'This command has no option {option}.' },
   'option-needs-value': {
     zh: '选项 {option} 后面要写{value}。',

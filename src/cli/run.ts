@@ -23,7 +23,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode 
   try {
     return await dispatch(argv, lang, io);
   } catch (error) {
-    return failed(error, nameOf(argv), plainContext(argv, lang, io));
+    return failed(error, nameOf(argv, io), plainContext(argv, lang, io));
   }
 }
 
@@ -39,7 +39,7 @@ async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<Ex
     await io.out(helpText(lang));
     return 0;
   }
-  const name = nameOf(argv);
+  const name = nameOf(argv, io);
   if (!Object.hasOwn(commands, name)) {
     const known = Object.keys(commands);
     const params = { command: name, commands: bareWords(known) };
@@ -53,9 +53,10 @@ async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<Ex
   return runCommand(name as CommandName, name === first ? rest : argv, lang, io);
 }
 
-/** Options without a command belong to the demo, which is what a bare `mingbai` runs. */
-function nameOf([first]: readonly string[]): string {
-  return first === undefined || first.startsWith('-') ? 'demo' : first;
+/** Options without a command belong to what a bare `mingbai` runs: the simulator, or the demo where nobody sits. */
+function nameOf([first]: readonly string[], { terminal }: Io): string {
+  if (first !== undefined && !first.startsWith('-')) return first;
+  return terminal.in && terminal.out ? 'sim' : 'demo';
 }
 
 /** For what is told before, or in place of, a command. */

@@ -14,7 +14,7 @@ const io: Io = {
   out: async () => {},
   err: () => {},
   stdin: async () => Buffer.alloc(0),
-  terminal: { out: false, err: false, columns: 80 },
+  terminal: { in: false, out: false, err: false, columns: 80 },
 };
 const context = makeContext(io, 'en', { positionals: [], values: new Map() }, []);
 const write = (path: string, ...pieces: string[]) =>

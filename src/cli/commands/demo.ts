@@ -1,27 +1,30 @@
 import { relative } from 'node:path';
 import type { Lang } from '../../language/label.ts';
 import { diskReader } from '../../policy/file.ts';
+import { hasOption } from '../arguments.ts';
 import { type Context, outLines } from '../context.ts';
 import { keptPopulation, standardSpec } from '../generated.ts';
 import type { ExitCode } from '../io.ts';
 import { showOverview } from '../overview.ts';
 import { shipped } from '../root.ts';
 import { loadSeveral } from '../rules.ts';
-
-const SIZE = { households: 60_000, seed: 1 };
-const POLICY = ['policies', 'county-four-cards'];
-const DRAFT = [...POLICY, 'drafts', 'line-6000'];
+import { demoPaths, STANDARD, standardCounty } from '../simulator/demo.ts';
+import { canDraw, openOnTerminal, tellWhyText } from '../simulator/open.ts';
 
 /** The main job on shipped material: a draft against its amendment, over a generated county. */
 export async function run(context: Context): Promise<ExitCode> {
+  if (canDraw(context) && !hasOption(context.given, 'text'))
+    return openOnTerminal(context, { policies: demoPaths(), population: standardCounty(), on: null });
+  tellWhyText(context);
+  return asText(context);
+}
+
+async function asText(context: Context): Promise<ExitCode> {
   const began = Date.now();
   const name = (path: string) => relative(context.io.cwd, path) || '.';
-  const inputs = [POLICY, DRAFT].map(parts => {
-    const path = shipped(...parts);
-    return { path, reader: diskReader, name: name(path) };
-  });
+  const inputs = demoPaths().map(path => ({ path, reader: diskReader, name: name(path) }));
   const loaded = loadSeveral(inputs, {});
-  const population = await keptPopulation(context, standardSpec(), SIZE);
+  const population = await keptPopulation(context, standardSpec(), STANDARD);
   await showOverview(context, loaded, population);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   const paths = {

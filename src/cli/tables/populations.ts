@@ -46,7 +46,13 @@ const demo: Command = {
     zh: '在六万户的模拟县上比较四卡方案和它的修改稿',
     en: 'compares the four-card draft with its amendment on a generated county of 60,000 households',
   },
-  options: {},
+  details: {
+    zh: '在终端里打开模拟器；不在终端里运行，或有 --text 时，以文字输出。',
+    en: 'On a terminal it opens in the simulator; elsewhere, or with --text, it is written as text.',
+  },
+  options: {
+    text: { about: { zh: '在终端里也以文字输出', en: 'write text on a terminal too' } },
+  },
   takes: { least: 0, most: 0, name: policyName },
   examples: [{ line: 'mingbai demo', about: { zh: 'npm start 运行的就是它', en: 'what npm start runs' } }],
   load: () => import('../commands/demo.ts'),

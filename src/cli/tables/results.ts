@@ -1,5 +1,5 @@
 import { type Command, policyName, runOptions } from '../command.ts';
-import { formatOption, referenceOptions, showOption } from '../options.ts';
+import { formatOption, onOption, populationOption, referenceOptions, showOption } from '../options.ts';
 
 const classify: Command = {
   synopsis: { zh: '政策 --population 目录', en: 'POLICY --population DIR' },
@@ -71,5 +71,43 @@ const compare: Command = {
   load: () => import('../commands/compare.ts'),
 };
 
+const sim: Command = {
+  synopsis: {
+    zh: '[政策…] [--population 目录 | --households 户数 --seed 种子]',
+    en: '[POLICY…] [--population DIR | --households N --seed S]',
+  },
+  about: {
+    zh: '在终端里比较政策、改参数、看每一户：模拟器',
+    en: 'the simulator: compare, change parameters and look at households on the screen',
+  },
+  details: {
+    zh: '第一个政策是甲，第二个是乙；没有写的在开始时选。按“?”看按键。不在终端里运行时，比较的结果以文字输出。',
+    en: 'The first policy is A, the second B; what is not given is chosen at the start. Press ? for the keys. Without a terminal the comparison comes as text.',
+  },
+  options: {
+    population: populationOption,
+    households: {
+      value: { zh: '户数', en: 'N' },
+      about: {
+        zh: '用这么多户的模拟县（默认 10000）',
+        en: 'a generated county of so many households (default 10000)',
+      },
+    },
+    seed: {
+      value: { zh: '种子', en: 'S' },
+      about: { zh: '模拟县的随机种子（默认 1）', en: 'random seed of the generated county (default 1)' },
+    },
+    on: onOption,
+  },
+  takes: { least: 0, most: 9, name: policyName },
+  examples: [
+    {
+      line: 'mingbai sim policies/county-four-cards policies/county-four-cards/drafts/line-6000 --population examples/small-county',
+      about: { zh: '征求意见稿与修改稿', en: 'the consultation draft and its amendment' },
+    },
+  ],
+  load: () => import('../commands/sim.ts'),
+};
+
 /** Commands that run policies over a population. */
-export const resultCommands = { classify, simulate, compare } as const satisfies Record<string, Command>;
+export const resultCommands = { classify, simulate, compare, sim } as const satisfies Record<string, Command>;

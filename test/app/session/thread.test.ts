@@ -6,10 +6,15 @@ import { amendment, figures, loaded, plan, smallCounty } from './drive.ts';
 test('in its own thread it answers as it does directly', async () => {
   const replies: Reply[] = [];
   let heard: () => void = () => undefined;
-  const thread = startThread(reply => {
-    replies.push(reply);
-    heard();
-  });
+  const thread = startThread(
+    reply => {
+      replies.push(reply);
+      heard();
+    },
+    error => {
+      throw error;
+    },
+  );
   const until = async (request: number, kind: Reply['kind']): Promise<Reply> => {
     for (;;) {
       const found = replies.find(reply => reply.request === request && reply.kind === kind);
