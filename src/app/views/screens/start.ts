@@ -15,6 +15,7 @@ export const startLines: Draw = (state, area) => {
       ? policies(state, area.columns, list)
       : populations(state, area.columns, list);
   const told = wrapped(about, Math.min(area.columns, 100)).map((line): Line => [text(line)]);
+  if (told.length < foot - 1) told.push(fitLine([faint(pathOf(state))], area.columns));
   return [
     ...filled(headLines(state, area.columns), head),
     ...filled(lines, list),
@@ -22,6 +23,14 @@ export const startLines: Draw = (state, area) => {
     ...filled(told, Math.max(0, foot - 1)),
   ];
 };
+
+/** Where what is under the cursor lies. */
+function pathOf({ start }: State): string {
+  if (start.step === 'policies') return start.policies[start.policyCursor.at]?.path ?? '';
+  const choice = start.populations[start.populationCursor.at]?.choice;
+  if (!choice) return '';
+  return choice.kind === 'folder' ? choice.path : choice.spec;
+}
 
 function headLines(state: State, columns: number): Line[] {
   const { lang, start } = state;
