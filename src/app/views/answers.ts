@@ -16,8 +16,14 @@ const SIGN = 2;
 type Benefit = SideAnswer['benefits'][number];
 
 /** At most so many lines; what does not fit is counted. */
-export function answerLines(state: State, { sides }: Detail, columns: number, rows: number): Line[] {
+export function answerLines(
+  state: State,
+  { sides, problems }: Detail,
+  columns: number,
+  rows: number,
+): Line[] {
   const lines = [
+    ...problems.flatMap(each => problemLines(each[state.lang], columns)),
     ...benefitLines(state, sides, columns),
     ...listLines(state, sides, columns, 'missing'),
     ...listLines(state, sides, columns, 'duties'),
@@ -30,6 +36,13 @@ export function answerLines(state: State, { sides }: Detail, columns: number, ro
   ];
 }
 
+/** What was tried and makes no sense. */
+const problemLines = (words: string, columns: number): Line[] =>
+  wrapped(words, Math.max(1, columns - SIGN)).map((each, k) => [
+    text(k === 0 ? '! ' : '  ', { tint: 'red', bold: true }),
+    text(each, { tint: 'red' }),
+  ]);
+
 /** Those that differ first: there a short pane ends. */
 function benefitLines(state: State, sides: Sides<SideAnswer>, columns: number): Line[] {
   const { lang } = state;
@@ -38,14 +51,12 @@ function benefitLines(state: State, sides: Sides<SideAnswer>, columns: number): 
     a.benefits.map(({ id }) => id),
     b.benefits.map(({ id }) => id),
   );
-  const title: Line = [strong(say(w.benefits, lang))];
-  if (ids.length === 0) return [[...title, faint(`  ${say(w.none, lang)}`)]];
+  if (ids.length === 0) return [[faint(say(w.noBenefits, lang))]];
   const pairs = ids.map(
     id => sides.map(({ benefits }) => benefits.find(each => each.id === id)) as [Benefit?, Benefit?],
   );
   const differs = ([one, other]: [Benefit?, Benefit?]) => one?.text !== other?.text;
   return [
-    title,
     ...pairs.filter(differs).flatMap(pair => differing(state, pair, columns)),
     ...pairs.filter(pair => !differs(pair)).flatMap(([one]) => same(one!, columns)),
   ];
@@ -76,6 +87,14 @@ function differing(state: State, [a, b]: [Benefit?, Benefit?], columns: number):
   const { lang } = state;
   const label = (a ?? b)!.label;
   const name: Line = [text('≠ ', { tint: 'magenta', bold: true }), text(label, { bold: true })];
+  const amounts: Line = [a, b].flatMap(
+    (each, at): Line => [
+      ...(at === 0 ? [] : [text(' → ', { tint: 'magenta', bold: true })]),
+      each ? figure(each.text, toned(each)) : faint('–'),
+    ],
+  );
+  const room = columns - widthOf(amounts) - 2;
+  if (room >= widthOf(name)) return [[...padLine(name, room), text('  '), ...amounts]];
   const one = (benefit: Benefit | undefined, at: number): Line[] => {
     const side: Line = [text('    '), faint(sideName(at, lang))];
     if (!benefit) return [[...padLine(side, Math.max(0, columns - 1)), faint('–')]];

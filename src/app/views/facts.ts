@@ -6,7 +6,6 @@ import { householdWords as w } from '../words/household.ts';
 import { say } from '../words.ts';
 import { padded, shortened } from './layout/cells.ts';
 import { CURSOR, listLine } from './layout/chosen.ts';
-import { fieldLine } from './layout/field.ts';
 import { faint, fitLine, type Line, strong, text } from './layout/line.ts';
 import { columnsOf } from './layout/width.ts';
 
@@ -19,7 +18,7 @@ export function factLines(state: State, columns: number, rows: number): Line[] {
   const label = Math.min(Math.max(8, ...labels), Math.floor(room * 0.5));
   return all.slice(top, top + rows).map((row, k) => {
     const isChosen = top + k === at;
-    const line = row.kind === 'fact' ? factLine(state, row.fact, label, room, isChosen) : headLine(row, room);
+    const line = row.kind === 'fact' ? factLine(state, row.fact, label, room) : headLine(row, room);
     return listLine(line, isChosen, columns);
   });
 }
@@ -35,9 +34,8 @@ const headLine = ({ instance, folded }: FactRow & { kind: 'instance' }, columns:
   );
 
 /** `*` stands before what was tried, `?` before what is missing, `·` before what neither side reads. */
-function factLine(state: State, fact: FactLine, label: number, columns: number, isChosen: boolean): Line {
-  const { lang, household } = state;
-  const editing = isChosen ? household!.editing : null;
+function factLine(state: State, fact: FactLine, label: number, columns: number): Line {
+  const { lang } = state;
   const sign = fact.edited ? '*' : fact.missing ? '?' : fact.read ? ' ' : '·';
   const style = fact.edited
     ? ({ tint: 'cyan', bold: true } as const)
@@ -50,7 +48,6 @@ function factLine(state: State, fact: FactLine, label: number, columns: number, 
     text('  '),
   ];
   const room = columns - label - 5;
-  if (editing) return [...left, ...fieldLine(editing, room)];
   const value = fact.missing ? say(w.missing, lang) : fact.text;
   return [...left, text(shortened(value, room), style)];
 }

@@ -6,7 +6,7 @@ export const householdWords = {
   facts: words('情况', 'Facts'),
   reasons: words('理由', 'Reasons'),
   answers: words('两方结果', 'Both answers'),
-  edits: words('试改 {n} 项，原始数据不变', '{n} facts tried, the data stay as they are'),
+  edits: words('试改 {n} 项，原始数据不变', '{n} tried, the data stay as they are'),
   editsShort: words('试改 {n} 项', '{n} tried'),
   missing: words('缺失', 'missing'),
   missingFacts: words('缺', 'missing'),

@@ -14,6 +14,8 @@ export const listWords = {
   more: words('… 还有 {n} 行', '… {n} more'),
   township: words('乡镇', 'township'),
   village: words('村', 'village'),
+  townshipShort: words('镇', 'town'),
+  villageShort: words('村', 'vill.'),
   joiner: words('、', ', '),
   colon: words('：', ': '),
 } as const;

@@ -4,7 +4,6 @@ import type { Dialog, State } from '../../state/state.ts';
 import { dialogRows } from '../../state/window.ts';
 import { dialogWords as w } from '../../words/dialogs.ts';
 import { say } from '../../words.ts';
-import { sideName } from '../context.ts';
 import { wrapped } from '../layout/cells.ts';
 import { faint, gap, type Line, strong, text } from '../layout/line.ts';
 import type { Box } from './box.ts';
@@ -97,7 +96,7 @@ function exportBox(state: State, dialog: Dialog & { kind: 'export' }, most: numb
     const words = say(each === 'csv' && inner < 48 ? w.csvShort : w[each], lang);
     const isChosen = each === format;
     return [
-      ...(at === 0 ? [] : [gap(3)]),
+      ...(at === 0 ? [] : [gap(inner < 48 ? 2 : 3)]),
       text(`${isChosen ? '●' : '○'} ${words}`, isChosen ? { bold: true } : { dim: true }),
     ];
   });

@@ -33,7 +33,9 @@ export function helpBox(state: State, top: number, most: number): Box {
   const context = contextBelow(state);
   const bindings = bindingsOf(context);
   const keys = bindings.map(each => each.keys.map(key => keySign(key, lang)).join(' '));
-  const inner = Math.min(most - 4, 72);
+  const widest =
+    Math.max(...keys.map(columnsOf)) + 2 + Math.max(...bindings.map(each => columnsOf(each.words[lang])));
+  const inner = Math.min(most - 4, Math.max(widest, 40));
   const room = Math.min(Math.max(...keys.map(columnsOf)), Math.floor(inner * 0.5));
   const rows = dialogRows(state);
   const seen = bindings.slice(top, top + rows);

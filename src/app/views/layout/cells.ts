@@ -20,10 +20,12 @@ export function shortened(text: string, columns: number): string {
   return `${withoutCutFigure(kept, text)}${ELLIPSIS}`;
 }
 
-/** A figure that the end of what is kept would cut is left out as a whole. */
+/** A figure that the end of what is kept would cut, or part from its unit, is left out as a whole. */
 function withoutCutFigure(kept: string, text: string): string {
   const next = text.slice(kept.length, kept.length + 2);
-  return /^[\d.,]?\d|^%/.test(next) ? kept.replace(/[−+-]?[\d.,]+$/, '') : kept;
+  if (/^[\d.,]?\d|^%/.test(next))
+    return kept.replace(/(^|[^\p{L}\d.,-])[−+-]?\d[\d.,-]*$|[−+-]?[\d.,]+$/u, '$1');
+  return kept.replace(/(^|[^\p{L}\d.,-])[−+-]?\d[\d.,-]* ?$/u, '$1');
 }
 
 export const blanks = (columns: number): string => ' '.repeat(Math.max(0, columns));

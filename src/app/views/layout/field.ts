@@ -22,9 +22,11 @@ function seen(field: Field, columns: number): Seen {
   // One column for the caret, one for each sign that something is left out.
   const room = Math.max(1, columns - 3);
   if (sum(0, characters.length) <= columns - 1) return { characters, from: 0, to: characters.length };
+  // What is wrong is seen first; it is gone as soon as anything is typed.
+  const anchor = field.mark ? [...field.text.slice(0, field.mark.end)].length : field.caret;
   let from = 0;
-  while (from < field.caret && sum(from, field.caret) > room) from++;
-  let to = field.caret;
+  while (from < anchor && sum(from, anchor) > room) from++;
+  let to = anchor;
   while (to < characters.length && sum(from, to + 1) <= room) to++;
   return { characters, from, to };
 }
@@ -44,9 +46,10 @@ export function fieldLine(field: Field, columns: number): Line {
   const add = (at: number, behind: number) => {
     for (let k = at; k < behind; k++) line.push(text(characters[k]!, wrong(k) ? WRONG : {}));
   };
-  add(from, field.caret);
-  line.push(text(CARET, { tint: 'cyan', bold: true }));
-  add(Math.max(from, field.caret), to);
+  const hasCaret = field.caret >= from && field.caret <= to;
+  add(from, hasCaret ? field.caret : to);
+  if (hasCaret) line.push(text(CARET, { tint: 'cyan', bold: true }));
+  add(hasCaret ? field.caret : to, to);
   if (to < characters.length) line.push(faint(ELLIPSIS));
   return line;
 }

@@ -75,6 +75,10 @@ export function moneyForms({ low, high }: Span, lang: Lang): Forms {
   );
 }
 
+/** One figure, or the lesser end first: where a range is B's less than A's, its ends may come the other way round. */
+export const orderedEnds = ({ low, high }: Span): (number | null)[] =>
+  high === low ? [low] : high !== null && high < low ? [high, low] : [low, high];
+
 /** Changes of sums: with a sign. */
 export function gainForms(gain: Span | null, lang: Lang): Forms {
   if (gain === null) return ['?'];
@@ -82,7 +86,7 @@ export function gainForms(gain: Span | null, lang: Lang): Forms {
   if (low === 0 && high === 0) return ['·'];
   const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
   const unit = lang === 'zh' ? '万' : '';
-  const ends = high === low ? [low] : [low, high];
+  const ends = orderedEnds(gain);
   return forms(
     spanned(
       ends.map(end => end && signed(money(end, lang), end)),

@@ -158,6 +158,19 @@ function grown(
   };
   grow('text', at => wanted[at]!);
   grow('bar', at => (columns[at] as BarColumn).most);
+  // Without bars, heads are said in full as far as there is room.
+  if (!columns.some(({ kind }) => kind === 'bar'))
+    for (const { group } of columns) {
+      const same = columns.flatMap((column, at) => (form[at]! >= 0 && column.group === group ? [at] : []));
+      // Columns of a group are headed alike, or not at all longer.
+      for (const members of group === undefined ? same.map(at => [at]) : [same]) {
+        const more = members.map(at => headRoom(columns[at]!, widths[at]!, left));
+        const all = more.reduce((sum, each) => sum + each, 0);
+        if (all > left) continue;
+        for (const [k, at] of members.entries()) widths[at]! += more[k]!;
+        left -= all;
+      }
+    }
   // Bars of one width can be compared.
   const bars = columns.flatMap(({ kind }, at) => (kind === 'bar' && form[at]! >= 0 ? [widths[at]!] : []));
   const equal = Math.min(...bars);
@@ -165,6 +178,12 @@ function grown(
     form: form[at]!,
     width: kind === 'bar' && form[at]! >= 0 ? equal : widths[at]!,
   }));
+}
+
+/** Columns that the longest head that fits would take beyond those there are. */
+function headRoom({ head }: Column, width: number, left: number): number {
+  const longer = fitting(head, width + left);
+  return longer === null ? 0 : Math.max(0, columnsOf(longer) - width);
 }
 
 function joined(plans: readonly Plan[], between: number, pieces: (at: number) => readonly Piece[]): Line {

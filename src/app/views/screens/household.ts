@@ -9,7 +9,18 @@ import { say } from '../../words.ts';
 import { answerLines, decisionLine } from '../answers.ts';
 import { type Draw, sideName } from '../context.ts';
 import { factLines } from '../facts.ts';
-import { faint, filled, fitLine, type Line, padLine, strong, styled, text, widthOf } from '../layout/line.ts';
+import {
+  faint,
+  filled,
+  fitLine,
+  headed,
+  type Line,
+  padLine,
+  strong,
+  styled,
+  text,
+  widthOf,
+} from '../layout/line.ts';
 import { markPiece, outcomeLabel } from '../layout/marks.ts';
 import { columnsOf } from '../layout/width.ts';
 import { listHead } from '../list-head.ts';
@@ -123,14 +134,15 @@ function factsPane(state: State, detail: Detail, area: Size, list: number, foot:
     if (foot === 0) return [...lines];
     return [
       ...lines,
-      [faint('─'.repeat(area.columns))],
+      headed(say(w.benefits, state.lang), area.columns),
       ...answerLines(state, detail, area.columns, foot - 1),
     ];
   }
   const left = Math.floor((area.columns - 3) / 2);
   const right = area.columns - 3 - left;
   const facts = filled(factLines(state, left, list), list);
-  const answers = filled(answerLines(state, detail, right, list), list);
+  const title: Line = [strong(say(w.benefits, state.lang))];
+  const answers = filled([title, ...answerLines(state, detail, right, list - 1)], list);
   return facts.map((line, at) => [...padLine(line, left), ...RULE, ...(answers[at] ?? [])]);
 }
 

@@ -1,4 +1,5 @@
 /** One village: its figures on both sides, and who gained or lost a seat. */
+import type { Words } from '../../../language/label.ts';
 import type { SeatChange, VillageDetail, VillageQuota } from '../../protocol.ts';
 import { bothOf } from '../../state/overview-rows.ts';
 import type { VillageState } from '../../state/screen-state.ts';
@@ -10,10 +11,21 @@ import { villagesWords as w } from '../../words/villages.ts';
 import { say } from '../../words.ts';
 import { type Draw, sideName } from '../context.ts';
 import { areaName } from '../filter-words.ts';
-import { shortened, wrapped } from '../layout/cells.ts';
+import { fitting, shortened, wrapped } from '../layout/cells.ts';
 import { CURSOR, listLine } from '../layout/chosen.ts';
-import { countForms, gainForms } from '../layout/figures.ts';
-import { faint, figure, filled, gap, type Line, type Piece, strong, styled, text } from '../layout/line.ts';
+import { countForms, type Forms, gainForms } from '../layout/figures.ts';
+import {
+  faint,
+  figure,
+  filled,
+  gap,
+  type Line,
+  type Piece,
+  strong,
+  styled,
+  text,
+  widthOf,
+} from '../layout/line.ts';
 import { markPiece } from '../layout/marks.ts';
 import { pairForms, tenths } from '../layout/pair.ts';
 import { type Column, cell, tableOf } from '../layout/table.ts';
@@ -50,9 +62,9 @@ export const villageLines: Draw = (state, area) => {
 function figureLines(state: State, detail: VillageDetail, columns: number, rows: number): Line[] {
   const lines = [
     whoLine(state, detail, columns),
-    cardsLine(state, detail),
+    ...cardLines(state, detail, columns),
     ...quotaLines(state, detail, columns),
-    changesLine(state, detail),
+    ...changeLines(state, detail, columns),
     ...factLines(state, detail, columns),
   ];
   if (lines.length <= rows) return lines;
@@ -87,23 +99,32 @@ function whoLine(state: State, { line }: VillageDetail, columns: number): Line {
 
 const titled = (title: string): Piece => faint(`${title}  `);
 
-function cardsLine(state: State, { line }: VillageDetail): Line {
+/** Parts after a title, on as many lines as they need: none is cut. */
+function flowing(title: Piece, parts: readonly Line[], columns: number): Line[] {
+  const lines: Line[] = [[title]];
+  for (const part of parts) {
+    const last = lines.at(-1)!;
+    const space = last.length === 1 ? 0 : 3;
+    if (widthOf(last) + space + widthOf(part) <= columns)
+      lines[lines.length - 1] = [...last, gap(space), ...part];
+    else lines.push([gap(columnsOf(title.text)), ...part]);
+  }
+  return lines;
+}
+
+function cardLines(state: State, { line }: VillageDetail, columns: number): Line[] {
   const { lang } = state;
   const policies = shownPolicies(state);
   if (!policies) return [];
   const [a, b] = policies.map(({ outcomes }) => outcomes.map(({ key }) => key)) as [string[], string[]];
-  const pieces: Piece[] = [titled(say(w.cards, lang))];
-  for (const key of bothOf(a, b)) {
+  const parts = bothOf(a, b).flatMap((key): Line[] => {
     const [before, after] = [line.outcomes[0][a.indexOf(key)] ?? 0, line.outcomes[1][b.indexOf(key)] ?? 0];
-    if (before + after === 0) continue;
+    if (before + after === 0) return [];
     const forms = pairForms(countForms(before, lang), countForms(after, lang));
-    pieces.push(
-      markPiece(b.includes(key) ? policies[1] : policies[0], key, lang),
-      figure(` ${forms[0]}`, { bold: before !== after }),
-      text('   '),
-    );
-  }
-  return pieces;
+    const mark = markPiece(b.includes(key) ? policies[1] : policies[0], key, lang);
+    return [[mark, figure(` ${forms[0]}`, { bold: before !== after })]];
+  });
+  return flowing(titled(say(w.cards, lang)), parts, columns);
 }
 
 function quotaLines(state: State, { line }: VillageDetail, columns: number): Line[] {
@@ -114,42 +135,58 @@ function quotaLines(state: State, { line }: VillageDetail, columns: number): Lin
     a.map(({ id }) => id),
     b.map(({ id }) => id),
   );
-  return ids.map(id => {
+  return ids.flatMap(id => {
     const [one, other] = [a, b].map(all => all.find(each => each.id === id));
     const name = policies?.flatMap(({ quotas }) => quotas).find(each => each.id === id)?.label[lang] ?? id;
-    const of = (key: Exclude<keyof VillageQuota, 'id'>): string =>
-      pairForms([one ? String(one[key]) : '–'], [other ? String(other[key]) : '–'])[0]!;
-    const params = { seats: of('seats'), taken: of('taken'), served: of('served'), unserved: of('unserved') };
-    const contesting = of('contesting');
-    const tail =
-      contesting === '0' || contesting === '–' ? '' : `   ${say(w.contesting, lang, { contesting })}`;
-    const forms = [
-      say(w.quotaLine, lang, params) + tail,
-      say(w.quotaLine, lang, params),
-      say(w.quotaShort, lang, params),
+    const title = titled(shortened(name, Math.floor(columns * 0.4)));
+    const of = (key: Exclude<keyof VillageQuota, 'id'>): Forms =>
+      pairForms(one ? countForms(one[key], lang) : ['–'], other ? countForms(other[key], lang) : ['–']);
+    const room = columns - columnsOf(title.text);
+    const told = (words: Words, key: Exclude<keyof VillageQuota, 'id'>): Line => [
+      figure(
+        shortest(
+          of(key).map(n => say(words, lang, { n })),
+          room,
+        ),
+      ),
     ];
-    const said = forms.find(each => columnsOf(name) + 2 + columnsOf(each) <= columns) ?? forms.at(-1)!;
-    const room = columns - columnsOf(said) - 2;
-    const label: Line =
-      columnsOf(name) <= room
-        ? [titled(name)]
-        : [text(`${[...name].slice(0, Math.max(0, Math.floor(room / 2) - 1)).join('')}…  `, { dim: true })];
-    return [...label, figure(said)];
+    const seats = of('seats').map((form, k, all) => {
+      const taken = of('taken');
+      return say(w.seatsTaken, lang, { taken: taken[Math.min(k, taken.length - 1)]!, seats: all[k] ?? form });
+    });
+    const contesting = of('contesting')[0]!;
+    return flowing(
+      title,
+      [
+        [figure(shortest([...seats, `${of('taken').at(-1)}/${of('seats').at(-1)}`], room))],
+        told(w.servedCount, 'served'),
+        told(w.unservedCount, 'unserved'),
+        ...(/[1-9]/.test(contesting) ? [told(w.contestingCount, 'contesting')] : []),
+      ],
+      columns,
+    );
   });
 }
 
-function changesLine(state: State, { line }: VillageDetail): Line {
+/** The longest of several ways to say it that fits; the shortest where none does. */
+const shortest = (forms: readonly string[], columns: number): string =>
+  fitting(forms, columns) ?? forms.at(-1)!;
+
+function changeLines(state: State, { line }: VillageDetail, columns: number): Line[] {
   const { lang } = state;
   const work = pairForms([tenths(line.work[0])], [tenths(line.work[1])])[0]!;
-  const gain = gainForms(line.gain, lang)[0]!;
+  const gain = gainForms(line.gain, lang);
+  const title = titled(say(w.shifts, lang));
+  const changed = countForms(line.changed, lang)[0]!;
+  const unit = lang === 'zh' ? '元' : ' yuan';
+  const gains = [...gain.map(n => say(w.gainSum, lang, { n, unit })), gain.at(-1)!];
+  const parts: Line[] = [
+    [figure(say(w.changedCount, lang, { n: changed }), line.changed > 0 ? { bold: true } : {})],
+    ...(gain[0] === '·' ? [] : [[figure(shortest(gains, columns - columnsOf(title.text)))]]),
+  ];
   return [
-    titled(say(w.work, lang)),
-    figure(say(w.workLine, lang, { n: work })),
-    faint(`   ${say(w.shifts, lang)}  `),
-    figure(say(w.changedCount, lang, { n: countForms(line.changed, lang)[0]! })),
-    ...(gain === '·'
-      ? []
-      : [figure(`   ${say(w.gainSum, lang, { n: gain, unit: lang === 'zh' ? '元' : ' yuan' })}`)]),
+    [titled(say(w.work, lang)), figure(say(w.workLine, lang, { n: work }))],
+    ...flowing(title, parts, columns),
   ];
 }
 
@@ -171,10 +208,17 @@ const SIGNS = { served: '●', unserved: '○', contesting: '?', none: '–' } a
 
 function changesTable(state: State, changes: readonly SeatChange[], columns: number) {
   const { lang } = state;
+  const place = (of: SeatChange['a']) => say(places[of], lang);
+  const longest = Math.max(9, ...changes.map(({ a, b }) => columnsOf(`${place(a)} → ${place(b)}`) + 4));
   const heads: Column[] = [
     { kind: 'text', head: [say(w.who, lang)], least: 6, most: 24, cost: null },
     { kind: 'text', head: [say(w.quota, lang)], least: 6, most: 24, cost: 60 },
-    { kind: 'text', head: [`${sideName(0, lang)} → ${sideName(1, lang)}`], least: 9, cost: null },
+    {
+      kind: 'text',
+      head: [`${sideName(0, lang)} → ${sideName(1, lang)}`],
+      least: Math.min(longest, 28),
+      cost: null,
+    },
     { kind: 'text', head: [say(w.reason, lang)], least: 12, cost: 50 },
   ];
   return tableOf(

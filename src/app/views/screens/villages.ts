@@ -128,8 +128,20 @@ function columnsFor(state: State, outcomes: readonly Outcome[]): Column[] {
     costs,
   });
   return [
-    { kind: 'text', head: head('id', say(w.id, lang)), least: 6, most: 28, cost: null },
-    { kind: 'text', head: head('township', say(listWords.township, lang)), least: 6, most: 20, cost: 80 },
+    {
+      kind: 'text',
+      head: head('id', say(w.id, lang), say(listWords.villageShort, lang)),
+      least: 6,
+      most: 28,
+      cost: null,
+    },
+    {
+      kind: 'text',
+      head: head('township', say(listWords.township, lang), say(listWords.townshipShort, lang)),
+      least: 6,
+      most: 20,
+      cost: 80,
+    },
     figure(head('households', say(w.households, lang)), 50, 49),
     figure(head('people', say(w.people, lang)), 90, 89),
     ...outcomes.map(({ key, isCard }, at) => figure(mark(key), (isCard ? 40 : 85) + at / 100)),
