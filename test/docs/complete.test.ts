@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { KeyTable } from '../../src/language/keys.ts';
-import * as keys from '../../src/language/keys.ts';
-import * as clauseKeys from '../../src/language/keys-clauses.ts';
-import * as dutyKeys from '../../src/language/keys-duties.ts';
-import * as formKeys from '../../src/language/keys-form.ts';
-import * as quotaKeys from '../../src/language/keys-quotas.ts';
 import { keywords } from '../../src/language/keywords.ts';
 import { standardUnits } from '../../src/language/units.ts';
-import * as words from '../../src/language/words.ts';
-import * as clauseWords from '../../src/language/words-clauses.ts';
-import * as dutyWords from '../../src/language/words-duties.ts';
-import * as quotaWords from '../../src/language/words-quotas.ts';
 import { projectRoot } from './blocks.ts';
 
 function isTable(value: unknown): value is KeyTable {
@@ -28,9 +19,19 @@ function spellings(table: KeyTable): string[] {
 }
 
 const pages = ['docs/language.md', 'docs/language.zh-CN.md'];
-const tables = [keys, clauseKeys, dutyKeys, formKeys, quotaKeys, words, clauseWords, dutyWords, quotaWords]
-  .flatMap(module => Object.entries(module))
-  .filter(([, value]) => isTable(value));
+const language = join(projectRoot, 'src/language');
+/** Every module of keys or of words for keys, also one that is added later. */
+const modules = await Promise.all(
+  readdirSync(language)
+    .filter(name => /^(?:keys|words)(?:-[a-z]+)?\.ts$/.test(name))
+    .map(name => import(join(language, name)) as Promise<Record<string, unknown>>),
+);
+const tables = modules.flatMap(module => Object.entries(module)).filter(([, value]) => isTable(value));
+
+test('tables of keys are found in every module', () => {
+  expect(modules.length).toBeGreaterThan(8);
+  expect(tables.length).toBeGreaterThan(40);
+});
 
 describe.each(pages)('%s is complete', page => {
   const text = readFileSync(join(projectRoot, page), 'utf8');
@@ -63,21 +64,43 @@ test('the two pages have the same sections', () => {
   expect(headings('docs/language.md')).toBe(headings('docs/language.zh-CN.md'));
 });
 
-test('links of a page to its own sections lead somewhere', () => {
+test('the contents name every section', () => {
   for (const page of pages) {
     const text = readFileSync(join(projectRoot, page), 'utf8');
-    const anchors = new Set(
-      [...text.matchAll(/^## (.+)$/gm)].map(([, title]) =>
-        (title as string)
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N} -]/gu, '')
-          .replace(/ /g, '-'),
-      ),
+    const contents = /^\*\*(?:Contents|目录)\*\* ·\n((?:\[.*\n)+)/m.exec(text)?.[1] ?? '';
+    expect([...contents.matchAll(/\[([^\]]+)\]\(#/g)].map(found => found[1])).toEqual(
+      [...text.matchAll(/^## (.+)$/gm)].map(found => found[1]),
     );
-    const links = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(found => found[1] as string);
-    expect(
-      links.filter(link => !anchors.has(link)),
-      page,
-    ).toEqual([]);
   }
+});
+
+test('links between the pages lead to a file and a section', () => {
+  const anchorOf = (title: string): string =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replace(/ /g, '-');
+  const all = [
+    'README.md',
+    'README.zh-CN.md',
+    'CONTRIBUTING.md',
+    'CONTRIBUTING.zh-CN.md',
+    'CHANGELOG.md',
+  ].concat(
+    readdirSync(join(projectRoot, 'docs'))
+      .filter(name => name.endsWith('.md'))
+      .map(name => `docs/${name}`),
+  );
+  const broken = all.flatMap(page =>
+    [...readFileSync(join(projectRoot, page), 'utf8').matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)]
+      .filter(([, path, anchor]) => {
+        const file = path === '' ? join(projectRoot, page) : join(projectRoot, dirname(page), path as string);
+        if (!existsSync(file)) return true;
+        if (anchor === undefined) return false;
+        const titles = [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)];
+        return !titles.some(([, title]) => anchorOf(title as string) === anchor);
+      })
+      .map(([link]) => `${page}: ${link}`),
+  );
+  expect(broken).toEqual([]);
 });
