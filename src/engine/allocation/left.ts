@@ -4,8 +4,9 @@ import { timesAYear } from '../../policy/yearly.ts';
 import type { Population } from '../../population/columns.ts';
 import { CLAIM, type Results } from '../results.ts';
 import { type FundResult, PLACE, type QuotaResult } from './allocation.ts';
+import { areaFinder } from './columnar/areas.ts';
 import { quotasOf } from './order.ts';
-import { areaOfRow, rowsOf } from './places.ts';
+import { rowsOf } from './places.ts';
 
 /** Results of quotas and funds by id, as far as they are settled. */
 export interface Settled {
@@ -33,9 +34,25 @@ export function partOf(amount: number, part: number, whole: number): number {
 
 /** How many of a household's beneficiaries were served, are contesting, and claim a seat at all. */
 interface Seated {
-  readonly served: Float64Array;
-  readonly contesting: Float64Array;
-  readonly claiming: Float64Array;
+  readonly served: Int32Array;
+  readonly contesting: Int32Array;
+  readonly claiming: Int32Array;
+}
+
+/** By row of the beneficiaries, what all quotas together come to: a seat is had where each of them gives one. */
+function placesOf(results: readonly QuotaResult[]): Uint8Array {
+  const [first, ...others] = results;
+  if (others.length === 0) return first!.place;
+  const all = first!.place.slice();
+  for (const { place } of others) {
+    for (let row = 0; row < all.length; row++) {
+      const [a, b] = [all[row]!, place[row]!];
+      if (a === PLACE.unserved || b === PLACE.unserved) all[row] = PLACE.unserved;
+      else if (a === PLACE.contesting || b === PLACE.contesting) all[row] = PLACE.contesting;
+      else all[row] = a === PLACE.none ? b : a;
+    }
+  }
+  return all;
 }
 
 /** Who has a seat in each of the quotas that bind the benefit; null: none binds it. */
@@ -43,24 +60,20 @@ function seated(policy: Policy, population: Population, benefit: string, settled
   const quotas = quotasOf(policy, benefit);
   const [first] = quotas;
   if (first === undefined) return null;
-  const results = quotas.map(({ id }) => settled.quotas.get(id)!);
+  const place = placesOf(quotas.map(({ id }) => settled.quotas.get(id)!));
   const rows = rowsOf(population, policy.entity);
-  const [served, contesting, claiming] = [0, 1, 2].map(() => new Float64Array(rows)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  for (let row = 0; row < rowsOf(population, first.entity); row++) {
-    const places = results.map(result => result.place[row]!);
-    if (places.every(place => place === PLACE.none)) continue;
-    const household = areaOfRow(population, policy.vocabulary, first.entity, row, policy.entity);
+  const counts = () => new Int32Array(rows);
+  const seats: Seated = { served: counts(), contesting: counts(), claiming: counts() };
+  const householdOf = areaFinder(population, policy.vocabulary, first.entity, policy.entity);
+  for (let row = 0; row < place.length; row++) {
+    if (place[row] === PLACE.none) continue;
+    const household = householdOf(row);
     if (household < 0) continue;
-    claiming[household]!++;
-    if (places.includes(PLACE.unserved)) continue;
-    const counted = places.includes(PLACE.contesting) ? contesting : served;
-    counted[household]!++;
+    seats.claiming[household]!++;
+    if (place[row] === PLACE.served) seats.served[household]!++;
+    if (place[row] === PLACE.contesting) seats.contesting[household]!++;
   }
-  return { served, contesting, claiming };
+  return seats;
 }
 
 /** What quotas leave of the claims to a benefit. */

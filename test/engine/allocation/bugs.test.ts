@@ -10,7 +10,7 @@ import { bugs, planted } from './bugs.ts';
 import { plain, schemes, seed } from './schemes.ts';
 
 /** Each bug has to show within so many random schemes. */
-const SCHEMES = 700;
+const SCHEMES = 500;
 
 interface Prepared {
   readonly policy: Policy;

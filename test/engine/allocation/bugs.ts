@@ -34,6 +34,12 @@ export const bugs: readonly Bug[] = [
     'byId === null ? flags.length - 1 - i : byId[flags.length - 1 - i]!',
   ),
   bug('rows in place of ids', standing, 'byId === null ? i : byId[i]!', 'i'),
+  bug(
+    'members by their own ids alone',
+    'places.ts',
+    'chain.slice(0, 1 + Math.max(0, chain.indexOf(entity), chain.indexOf(UNIT)))',
+    'chain.slice(0, 1)',
+  ),
   bug('what does not apply comes first', key, 'return size - 1;', 'return -0;'),
   bug(
     'fractions of quotients lost',

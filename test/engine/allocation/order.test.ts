@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowsById } from '../../../src/engine/allocation/columnar/ids.ts';
+import { rowsInOrder } from '../../../src/engine/allocation/columnar/ids.ts';
 import { keyOf } from '../../../src/engine/allocation/columnar/key.ts';
 import { ordered } from '../../../src/engine/allocation/columnar/order.ts';
 
@@ -85,9 +85,27 @@ describe('the order in columns', () => {
         const expected = [...ids.keys()].sort((a, b) =>
           ids[a]! < ids[b]! ? -1 : ids[a]! > ids[b]! ? 1 : a - b,
         );
-        expect([...(rowsById(table) ?? ids.keys())]).toEqual(expected);
+        expect([...(rowsInOrder({ tables: { it: table } }, ['it']) ?? ids.keys())]).toEqual(expected);
       }),
       { seed: 20200318, numRuns: 2000 },
     );
+  });
+
+  it('of members is that of their households, each with its own, whose ids need differ only there', () => {
+    const table = (ids: readonly string[], owner: readonly number[] | null) => ({
+      entity: '',
+      rows: ids.length,
+      ids,
+      columns: {},
+      owner: owner === null ? null : Int32Array.from(owner),
+      parts: {},
+    });
+    const order = (households: readonly string[], members: readonly string[], owner: readonly number[]) => {
+      const tables = { household: table(households, null), member: table(members, owner) };
+      return rowsInOrder({ tables }, ['member', 'household']);
+    };
+    expect(order(['h1', 'h2'], ['1', '2', '1', '2'], [0, 0, 1, 1])).toBe(null);
+    expect([...order(['h2', 'h1'], ['2', '1', '1', '2'], [0, 0, 1, 1])!]).toEqual([2, 3, 1, 0]);
+    expect([...order(['', ''], ['b', 'a', 'a'], [0, 0, 1])!]).toEqual([1, 0, 2]);
   });
 });

@@ -41,4 +41,4 @@ const figure = (value: number): number | string =>
 
 /** `MINGBAI_SEED=… MINGBAI_RUNS=…` look elsewhere, or longer; the seed is printed. */
 export const seed = Number(process.env['MINGBAI_SEED'] ?? 20200318);
-export const runs = Number(process.env['MINGBAI_RUNS'] ?? 700);
+export const runs = Number(process.env['MINGBAI_RUNS'] ?? 400);

@@ -3,17 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { runReference } from '../../../src/engine/reference/results.ts';
 import { CLAIM, STATUS } from '../../../src/engine/results.ts';
 import { run } from '../../../src/engine/run.ts';
-import { cases, columnsOf, runs, seed } from './cases.ts';
+import { cases, columnsOf, REFUSALS, runs, seed } from './cases.ts';
 import { addMeetings, emptyTally, expected } from './met.ts';
-
-/** What the columnar engine may refuse; anything else is an oversight. */
-const REFUSALS = [
-  /^the ranged parameter \S+ twice in one expression$/,
-  /^the ranged parameter \S+ in a sum, with factors of either sign$/,
-  /^a sum of quotients that differ from part to part$/,
-  /^figures that may pass 2\^53$/,
-  /^large figures in what villages and townships sum up$/,
-];
 
 const LEAST_MEETINGS = 50;
 

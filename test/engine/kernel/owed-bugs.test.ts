@@ -10,7 +10,7 @@ import { bug, planted } from './bugs.ts';
 import { isSame } from './cases.ts';
 
 /** Each bug has to show within so many random schemes. */
-const SCHEMES = 500;
+const SCHEMES = 400;
 
 const bugs = [
   bug('a duty that is perhaps called owed', /(duty\d+\[\w+\] = .*)\b2\b/, '$11'),
