@@ -93,7 +93,7 @@ export function schedule(root: Block): Schedule {
     use(loop.end, block);
     return pass;
   };
-  const useTotal = (n: Node, pass: Pass): void => {
+  const stepTotal = (n: Node, pass: Pass): void => {
     pass.totals.add(n);
     use(n.args[0]!, pass.body.parent!);
     use(n.args[1]!, pass.body);
@@ -115,7 +115,7 @@ export function schedule(root: Block): Schedule {
       setInHome(passOf, n, block, pass);
       steps.add(pass);
     }
-    for (const pass of steps) useTotal(n, pass);
+    for (const pass of steps) stepTotal(n, pass);
   }
   return { placed, passOf };
 }

@@ -461,6 +461,18 @@ describe('shares', () => {
     });
   });
 
+  test('by areas of which none is recorded there are no seats, and it is said', () => {
+    const bare = makePlaces({ '': { villages: { '': village({ h1: 1 }) } } });
+    expect(placesOf(shared({ township: x.num(1) }, 3), bare)).toMatchObject({
+      served: {},
+      problems: ['weight-unknown all'],
+    });
+    expect(placesOf(posts({ levels: { village: x.num(1) }, total: x.num(1) }), bare)).toMatchObject({
+      served: { all: 'h1' },
+      problems: ['seats-unknown all'],
+    });
+  });
+
   test('down the levels: to townships by one weight, in each to its villages by another', () => {
     const county = makePlaces({
       t1: {

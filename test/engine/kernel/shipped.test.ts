@@ -1,16 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runReference } from '../../../src/engine/reference/results.ts';
 import { run } from '../../../src/engine/run.ts';
 import { loadPolicy } from '../../../src/policy/load.ts';
 import type { Population } from '../../../src/population/columns.ts';
 import { generatePopulation } from '../../../src/population/generate.ts';
 import { loadPopulationSpec } from '../../../src/population/synthetic/load-spec.ts';
+import { plain } from '../allocation/schemes.ts';
 import { columnsOf } from './cases.ts';
 
 const POLICIES = [
   'policies/county-four-cards',
   'policies/county-four-cards/drafts/line-6000',
   'policies/lancang-five-cards',
+  'policies/registration',
+  'policies/registration/poor-villages',
+  'policies/prevention',
+  'policies/assistance-standard',
+  'policies/assistance-standard/indicators',
 ];
 
 describe.each([
@@ -20,13 +25,21 @@ describe.each([
   let population: Population;
   beforeAll(() => {
     const { spec } = loadPopulationSpec('policies/populations/rural-county.yaml');
-    population = generatePopulation(spec!, { households: 1500, seed: 5, missing });
+    population = generatePopulation(spec!, { households: 700, seed: 5, missing });
   });
 
   it.each(POLICIES)('%s never falls back, and decides as the reference does', path => {
     const { policy } = loadPolicy(path);
-    const { results, engine, refused, handed } = run(policy!, population);
-    expect({ engine, refused, handed }).toEqual({ engine: 'columnar', refused: null, handed: 0 });
-    expect(columnsOf(results)).toEqual(columnsOf(runReference(policy!, population)));
+    const ours = run(policy!, population);
+    const reference = run(policy!, population, { engine: 'reference' });
+    for (const [a, b] of [
+      [ours, reference],
+      ...Object.keys(ours.used).map(id => [ours.used[id]!, reference.used[id]!]),
+    ]) {
+      const { engine, refused, handed } = a!;
+      expect({ engine, refused, handed }).toEqual({ engine: 'columnar', refused: null, handed: 0 });
+      expect(columnsOf(a!.results)).toEqual(columnsOf(b!.results));
+      expect(plain(a!.allocation)).toEqual(plain(b!.allocation));
+    }
   });
 });
