@@ -10,6 +10,10 @@ export const allocationMessages = {
     zh: '名额{name}：{count} 个{area}有多少席位算不出来（缺资料或参数未定），没有席位：{areas}。',
     en: 'The quota {name}: how many seats there are is not known for {count} of the areas ({area}), for want of facts or open parameters; they have none: {areas}.',
   },
+  'areas-unrecorded': {
+    zh: '名额{name}按{area}分，但这份住户数据里没有登记任何{area}，所以这一级没有名额。',
+    en: 'The quota {name} has seats by {area}, but these households come without any {area}, so there are no seats at that level.',
+  },
   'weight-unknown': {
     zh: '名额{name}：{count} 个{area}按什么分算不出来（缺资料或参数未定），同它们一起分的都没有席位：{areas}。',
     en: 'The quota {name}: the weight is not known for {count} of the areas ({area}), for want of facts or open parameters; none of those that share with them has seats: {areas}.',

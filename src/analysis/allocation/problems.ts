@@ -68,7 +68,8 @@ function problemOf(
       ? ''
       : called({ id: entity, label: policy.vocabulary.entities[entity]?.label ?? {} }, false);
   return {
-    code,
+    // No area at all, rather than areas of which something is not known.
+    code: params['areas'] === 0 ? 'areas-unrecorded' : code,
     severity: fatal.has(code) ? 'error' : 'warning',
     params: { ...params, name: called(quota), area, areas: areasText(ids), count: Math.max(1, same.length) },
     span: quota.span,

@@ -88,6 +88,7 @@ export function seatsOf(quota: Quota, ground: Ground): Seats {
     const unrecorded = entity === top && population.tables[entity] === undefined;
     const each = unrecorded ? [figureOfAll(ground, seats, entity)] : figures(ground, entity, seats);
     const rows = unrecorded ? [-1] : recorded(population, entity);
+    if (rows.length === 0) problems.push(problem('seats-unknown', entity, -1, { areas: 0 }));
     return rows.map(row => {
       const figure = each[unrecorded ? 0 : row]!;
       if (figure === null) problems.push(problem('seats-unknown', entity, row));
@@ -132,16 +133,18 @@ function shared(quota: Quota, ground: Ground, total: bigint): Seats {
   for (const { entity, weight } of quota.shares) {
     const weights = figures(ground, entity, weight);
     const inside = new Map<number, number[]>([...seats.keys()].map(row => [row, []]));
-    for (const row of recorded(population, entity)) {
+    const rows = recorded(population, entity);
+    if (rows.length === 0) problems.push(problem('weight-unknown', entity, -1, { areas: 0 }));
+    for (const row of rows) {
       const within = outer === '' ? -1 : areaOfRow(population, policy.vocabulary, entity, row, outer);
       // One that stands in no recorded area is inside none.
       inside.get(within)?.push(row);
     }
     const dealt = new Map<number, bigint>();
-    for (const row of recorded(population, entity)) dealt.set(row, 0n);
-    for (const [within, rows] of inside) {
-      if (rows.length === 0) continue;
-      const heirs = rows.map(row => ({
+    for (const row of rows) dealt.set(row, 0n);
+    for (const [within, sharing] of inside) {
+      if (sharing.length === 0) continue;
+      const heirs = sharing.map(row => ({
         row,
         id: idOf(population, entity, row),
         weight: weights[row] ?? null,
