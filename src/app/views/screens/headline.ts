@@ -1,4 +1,5 @@
 /** The figures of B that matter most, beside the parameter that is changed. */
+import type { Span } from '../../protocol.ts';
 import { shownPolicies } from '../../state/select.ts';
 import type { Size, State } from '../../state/state.ts';
 import { parameterWords as w } from '../../words/parameters.ts';
@@ -37,19 +38,22 @@ export function headlineLines(state: State, area: Size): readonly Line[] {
   const money: Cell[] = [
     { forms: [say(w.total, lang)] },
     { forms: moneyForms(due, lang), style: same ? {} : { bold: true } },
-    { forms: same ? ['·'] : gainForms(between(dueA, due), lang), style: same ? { dim: true } : {} },
+    {
+      forms: same ? ['·'] : [...gainForms(between(dueA, due), lang), arrow(dueA, due)],
+      style: same ? { dim: true } : {},
+    },
   ];
   const shape: readonly Column[] = [
     {
       kind: 'text',
       head: [say(w.headline, lang)],
-      least: 6,
+      least: 10,
       most: 22,
       cost: null,
       headStyle: { bold: true },
     },
     { kind: 'figure', head: [say(w.households, lang), say(w.householdsShort, lang)], costs: [60, null] },
-    { kind: 'figure', head: [say(w.difference, lang)], costs: [70, 50] },
+    { kind: 'figure', head: [say(w.difference, lang)], costs: [70, 65, 50] },
   ];
   const { head, lines } = tableOf(shape, [...rows, money], area.columns, 1);
   const all = [head, ...lines];
@@ -62,7 +66,13 @@ function trimmed(lines: readonly Line[], { columns, rows }: Size, state: State):
   return rows < 1 ? [] : [...lines.slice(0, rows - 1), headlineSummary(state, columns)];
 }
 
-const between = (a: { low: number; high: number | null }, b: { low: number; high: number | null }) => ({
+/** Which way it goes, where there is no room for more. */
+function arrow(a: Span, b: Span): string {
+  const { low, high } = between(a, b);
+  return low >= 0 ? '↑' : high <= 0 ? '↓' : '↕';
+}
+
+const between = (a: Span, b: Span) => ({
   low: Math.min(b.low - a.low, (b.high ?? b.low) - (a.high ?? a.low)),
   high: Math.max(b.low - a.low, (b.high ?? b.low) - (a.high ?? a.low)),
 });

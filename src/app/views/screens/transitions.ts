@@ -7,7 +7,18 @@ import { transitionWords as w } from '../../words/transitions.ts';
 import { say } from '../../words.ts';
 import type { Draw } from '../context.ts';
 import { countForms, gainForms, percent } from '../layout/figures.ts';
-import { faint, figure, filled, headed, type Line, packed, rule, strong, text } from '../layout/line.ts';
+import {
+  faint,
+  figure,
+  filled,
+  headed,
+  type Line,
+  packed,
+  rule,
+  strong,
+  text,
+  widthOf,
+} from '../layout/line.ts';
 import { markPiece, outcomeLabel } from '../layout/marks.ts';
 import { flowLines } from './flows.ts';
 import { heatLines } from './heat.ts';
@@ -61,19 +72,24 @@ function cellLine(state: State, columns: number): Line {
   const policies = shownPolicies(state)!;
   const cell = chosenCell(state);
   if (!figures || !cell) return [faint(say(w.noneThere, lang))];
-  const name = (at: 0 | 1, key: string): Line => [
-    markPiece(policies[at], key, lang),
-    text(` ${outcomeLabel(policies[at], key, lang)}`),
-  ];
+  const size = figure(say(w.households, lang, { households: countForms(cell.households, lang)[0]! }), {
+    bold: true,
+  });
+  const names = (labels: boolean): Line => {
+    const name = (at: 0 | 1, key: string): Line => [
+      markPiece(policies[at], key, lang),
+      text(labels ? ` ${outcomeLabel(policies[at], key, lang)}` : ''),
+    ];
+    return [strong('▸ '), ...name(0, cell.from), faint(' → '), ...name(1, cell.to)];
+  };
+  // Names give way to marks before figures do.
+  const whole = names(true);
+  const moving = widthOf(whole) + 2 + widthOf([size]) <= columns ? whole : names(false);
   const gain = gainForms(cell.gain, lang)[0]!;
   return packed(
     [
-      [strong('▸ '), ...name(0, cell.from), faint(' → '), ...name(1, cell.to)],
-      [
-        figure(say(w.households, lang, { households: countForms(cell.households, lang)[0]! }), {
-          bold: true,
-        }),
-      ],
+      moving,
+      [size],
       cell.people === null
         ? []
         : [figure(say(w.people, lang, { people: countForms(cell.people, lang)[0]! }))],
