@@ -11,6 +11,7 @@ import { line, summary } from './print.ts';
 import { processes } from './processes.ts';
 import { quotas } from './quotas.ts';
 import { scaling } from './scaling.ts';
+import { simulator } from './sim.ts';
 import { againstSql } from './sql.ts';
 import { county, decisionsOnly, fourCards } from './workload.ts';
 
@@ -22,6 +23,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   scaling,
   quotas,
   processes,
+  sim: simulator,
 };
 
 const asked = process.argv.slice(2);

@@ -76,13 +76,10 @@ export async function openSimulator(options: SimulatorOptions): Promise<Ending> 
     incrementalRendering: true,
     interactive: true,
     exitOnCtrlC: false,
+    patchConsole: false,
     isScreenReaderEnabled: false,
     maxFps: MOST_FRAMES,
   });
-  // The first frame does not wait for the thread to start.
-  await instance.waitUntilRenderFlush();
-  thread = (options.thread ?? startThread)(hear, end);
-  early.splice(0).forEach(send);
   const resized = () => dispatch({ kind: 'resize', size: sizeOf(stdout) });
   stdout.on('resize', resized);
   const left = () => end(null);
@@ -97,6 +94,14 @@ export async function openSimulator(options: SimulatorOptions): Promise<Ending> 
     stdin.setRawMode(false);
   };
   const unsignal = onSignals(restore);
+  try {
+    // The first frame does not wait for the thread to start.
+    await instance.waitUntilRenderFlush();
+    thread = (options.thread ?? startThread)(hear, end);
+    early.splice(0).forEach(send);
+  } catch (thrown) {
+    end(thrown as Error);
+  }
 
   const error = await over;
   unsignal();
@@ -105,7 +110,7 @@ export async function openSimulator(options: SimulatorOptions): Promise<Ending> 
   await restore();
   process.off('uncaughtException', end);
   process.off('unhandledRejection', end);
-  await thread.stop();
+  await thread?.stop();
   const state = store.get();
   const unsaved = error !== null && hasUnsaved(state) ? state.changes.present : [];
   return { error, unsaved, written, state };

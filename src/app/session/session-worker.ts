@@ -1,16 +1,10 @@
-/** The thread of the session: requests come in and replies go out as messages. */
-import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
-import type { Request } from '../protocol.ts';
-import { createSession } from './session.ts';
+/** The thread of the session. */
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { parentPort } from 'node:worker_threads';
 
-const port = parentPort!;
-
-const session = createSession({
-  post: reply => port.postMessage(reply),
-  poll() {
-    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port))
-      session.handle(next.message as Request);
-  },
-});
-
-port.on('message', (request: Request) => session.handle(request));
+// A thread does not share in the compiled code that the program keeps: it would compile everything at every start.
+enableCompileCache();
+const { serve } = await import('./serve.ts');
+serve(parentPort!);
+// A thread that is ended keeps nothing by itself.
+setTimeout(flushCompileCache, 5000).unref();

@@ -4,17 +4,20 @@ import { diskReader } from '../../policy/file.ts';
 import { hasOption } from '../arguments.ts';
 import { type Context, outLines } from '../context.ts';
 import { keptPopulation, standardSpec } from '../generated.ts';
+import { resolvePath } from '../inputs.ts';
 import type { ExitCode } from '../io.ts';
 import { showOverview } from '../overview.ts';
 import { shipped } from '../root.ts';
 import { loadSeveral } from '../rules.ts';
-import { demoPaths, STANDARD, standardCounty } from '../simulator/demo.ts';
+import { demoPaths, STANDARD } from '../simulator/demo.ts';
 import { canDraw, openOnTerminal, tellWhyText } from '../simulator/open.ts';
 
 /** The main job on shipped material: a draft against its amendment, over a generated county. */
 export async function run(context: Context): Promise<ExitCode> {
-  if (canDraw(context) && !hasOption(context.given, 'text'))
-    return openOnTerminal(context, { policies: demoPaths(), population: standardCounty(), on: null });
+  if (canDraw(context) && !hasOption(context.given, 'text')) {
+    const path = resolvePath(context, await keptPopulation(context, standardSpec(), STANDARD));
+    return openOnTerminal(context, { policies: demoPaths(), population: { kind: 'folder', path }, on: null });
+  }
   tellWhyText(context);
   return asText(context);
 }

@@ -1,6 +1,6 @@
-import { canonicalKey, policyKeys } from '../../language/keys.ts';
+import { canonicalKey, policyKeys, sourceKeys } from '../../language/keys.ts';
 import type { Words } from '../../language/label.ts';
-import { fieldOf, fieldsOf, labelOf } from '../../policy/fields.ts';
+import { type Fields, fieldOf, fieldsOf, labelOf } from '../../policy/fields.ts';
 import { diskReader, readText } from '../../policy/file.ts';
 import type { YNode } from '../../policy/node.ts';
 import { policyFile, projectRoot, resolveReference } from '../../policy/paths.ts';
@@ -16,10 +16,10 @@ export interface Header {
   readonly base: string | null;
 }
 
-const WANTED = new Set(['policy', 'extends', 'notes', 'version']);
+const WANTED = new Set(['policy', 'extends', 'notes', 'sources']);
 
 /**
- * Name, first note and base of a policy, from just the lines that hold them: a list does not wait for whole policies to be
+ * Name, subject and base of a policy, from just the lines that hold them: a list does not wait for whole policies to be
  * read and checked. Null where the file is not a policy.
  */
 export function headerOf(path: string): Header | null {
@@ -29,13 +29,11 @@ export function headerOf(path: string): Header | null {
   if ('diagnostic' in read || kindOf(read.text) !== 'policy') return null;
   const { root } = readYaml(file, partsOf(read.text));
   const fields = fieldsOf(root ?? undefined, policyKeys, () => undefined);
-  const version = textOf(fieldOf(fields, 'version'));
-  const note = wordsOf(firstOf(fieldOf(fields, 'notes')));
   const label = wordsOf(fieldOf(fields, 'policy'));
   const extended = textOf(fieldOf(fields, 'extends'));
   return {
     label: { zh: label.zh || path, en: label.en || path },
-    about: { zh: note.zh || version, en: note.en || version },
+    about: aboutOf(fields, extended !== ''),
     base: extended === '' ? null : baseOf(file, extended),
   };
 }
@@ -49,6 +47,23 @@ function partsOf(text: string): string {
     return keeps;
   });
   return kept.join('\n');
+}
+
+/** Of a draft what it changes, which is what its first note says; of any other policy the text that it renders. */
+function aboutOf(fields: Fields, isDraft: boolean): Words {
+  const note = wordsOf(firstOf(fieldOf(fields, 'notes')));
+  const sources = fieldOf(fields, 'sources');
+  const source = sources?.kind === 'map' ? sources.entries[0]?.value : sources;
+  const title = wordsOf(
+    source?.kind === 'map'
+      ? fieldOf(
+          fieldsOf(source, sourceKeys, () => undefined),
+          'title',
+        )
+      : firstOf(source),
+  );
+  const [first, second] = isDraft ? [note, title] : [title, note];
+  return { zh: first.zh || second.zh, en: first.en || second.en };
 }
 
 const firstOf = (node: YNode | undefined) => (node?.kind === 'list' ? node.items[0] : node);
