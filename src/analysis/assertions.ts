@@ -6,6 +6,7 @@ import { run } from '../engine/run.ts';
 import type { Assertion, Policy } from '../policy/policy.ts';
 import { timesAYear } from '../policy/yearly.ts';
 import type { Population } from '../population/columns.ts';
+import { rowNames } from '../population/names.ts';
 import { outcomeRows } from './outcome.ts';
 import { peopleOffsets } from './people.ts';
 import { probeBenefit, probeRows, TRUTH } from './probe.ts';
@@ -49,14 +50,14 @@ function householdVerdicts(policy: Policy, population: Population): AssertionVer
   });
   const asked = { ...policy, benefits: [...policy.benefits, ...probes], quotas: [], funds: {}, duties: [] };
   const answers = run(asked, population);
-  const ids = population.tables[policy.entity]?.ids ?? [];
+  const nameOf = rowNames(policy.vocabulary, population, policy.entity);
   return assertions.map((assertion, index) => {
     const rows = probeRows(answers, policy.benefits.length + index);
     const count = (wanted: number) => rows.reduce((sum, truth) => (truth === wanted ? sum + 1 : sum), 0);
     const [failed, unknown] = [count(TRUTH.yes), count(TRUTH.unknown)];
     const first = rows.indexOf(TRUTH.yes);
     const holds = failed > 0 ? false : unknown > 0 ? null : true;
-    return { assertion, holds, failed, unknown, witness: first < 0 ? null : (ids[first] ?? String(first)) };
+    return { assertion, holds, failed, unknown, witness: first < 0 ? null : nameOf(first) };
   });
 }
 

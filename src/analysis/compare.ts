@@ -1,6 +1,7 @@
 import type { Results } from '../engine/results.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Population } from '../population/columns.ts';
+import { rowNames } from '../population/names.ts';
 import { type Distribution, distribution } from './distribution.ts';
 import { HOLDS, type HouseholdMoney, householdMoney, type Range, range } from './money.ts';
 import { type Outcome, outcomeRows, outcomesOf, sameOutcomes } from './outcome.ts';
@@ -54,10 +55,10 @@ export function compareRuns(
   b: { readonly policy: Policy; readonly results: Results },
 ): Comparison {
   const offsets = peopleOffsets(a.policy, population);
-  const ids = population.tables[a.policy.entity]?.ids ?? [];
+  const nameOf = rowNames(a.policy.vocabulary, population, a.policy.entity);
   const gain = yearlyGain(householdMoney(a.policy, a.results), householdMoney(b.policy, b.results));
   const heads = (rows: (row: number) => boolean) => countWhere(a.results.rows, offsets, rows);
-  const transitions = transitionsOf(a, b, gain, offsets, ids);
+  const transitions = transitionsOf(a, b, gain, offsets, nameOf);
   const changed = transitions.filter(transition => !transition.same);
   return {
     from: a.policy,
@@ -67,8 +68,8 @@ export function compareRuns(
       households: changed.reduce((sum, transition) => sum + transition.households, 0),
       people: offsets ? changed.reduce((sum, transition) => sum + transition.people!, 0) : null,
     },
-    gains: shiftOf(gain, KIND.gain, offsets, ids),
-    losses: shiftOf(gain, KIND.loss, offsets, ids),
+    gains: shiftOf(gain, KIND.gain, offsets, nameOf),
+    losses: shiftOf(gain, KIND.loss, offsets, nameOf),
     either: heads(row => gain.kind[row] === KIND.either),
     equal: heads(row => gain.kind[row] === KIND.equal),
     unknown: heads(row => gain.kind[row] === KIND.unknown),
@@ -140,7 +141,7 @@ function transitionsOf(
   b: { readonly policy: Policy; readonly results: Results },
   gain: Gain,
   offsets: Int32Array | null,
-  ids: readonly string[],
+  nameOf: (row: number) => string,
 ): Transition[] {
   const left = outcomesOf(a.policy);
   const right = outcomesOf(b.policy);
@@ -156,7 +157,7 @@ function transitionsOf(
     if (offsets) cell.people += offsets[row + 1]! - offsets[row]!;
     cell.low += gain.low[row]!;
     cell.high += gain.high[row]!;
-    if (cell.examples.length < EXAMPLES) cell.examples.push(ids[row] ?? String(row));
+    if (cell.examples.length < EXAMPLES) cell.examples.push(nameOf(row));
   }
   return cells.flatMap((line, i) =>
     line.flatMap((cell, j) => {
@@ -171,7 +172,12 @@ function transitionsOf(
   );
 }
 
-function shiftOf(gain: Gain, kind: number, offsets: Int32Array | null, ids: readonly string[]): Shift {
+function shiftOf(
+  gain: Gain,
+  kind: number,
+  offsets: Int32Array | null,
+  nameOf: (row: number) => string,
+): Shift {
   const sign = kind === KIND.loss ? -1 : 1;
   const amounts: number[] = [];
   let people = 0;
@@ -190,7 +196,7 @@ function shiftOf(gain: Gain, kind: number, offsets: Int32Array | null, ids: read
     if (offsets) people += offsets[row + 1]! - offsets[row]!;
     if (greatest > most) {
       most = greatest;
-      largest = ids[row] ?? String(row);
+      largest = nameOf(row);
     }
   }
   return {

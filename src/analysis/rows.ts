@@ -5,6 +5,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Entity } from '../policy/vocabulary.ts';
 import type { Population } from '../population/columns.ts';
 import { chainOf } from '../population/header.ts';
+import { rowNames } from '../population/names.ts';
 import { type Placed, placesByRow, servedByRow } from './allocation/placed.ts';
 import { DOUBT_LIMIT, undeterminedRows } from './doubt.ts';
 import { type HouseholdMoney, householdMoney, type Range, range } from './money.ts';
@@ -46,12 +47,12 @@ export function* householdRows(
   const undetermined = outcomes.findIndex(({ kind }) => kind === 'undetermined');
   const rows = outcomeRows(policy, results);
   const money = householdMoney(policy, results);
-  const ids = population.tables[policy.entity]?.ids ?? [];
+  const nameOf = rowNames(policy.vocabulary, population, policy.entity);
   const looked = decideEach(policy, population, run, undeterminedRows(results).slice(0, DOUBT_LIMIT));
   for (let row = 0; row < results.rows; row++) {
     const open = rows[row] === undetermined;
     yield {
-      id: ids[row] ?? String(row),
+      id: nameOf(row),
       above: aboveOf(policy, population, row),
       outcome: outcomes[rows[row]!]!,
       possible: possibleOf(policy, results.possible[row]!),

@@ -36,7 +36,11 @@ export async function findHousehold(
 ): Promise<Found> {
   const { readHouseholds } = await import('./households.ts');
   const population = await readHouseholds(context, folder, policy.vocabulary);
-  const row = population.tables[policy.entity]?.ids.indexOf(id) ?? -1;
+  const { rowNames } = await import('../population/names.ts');
+  const nameOf = rowNames(policy.vocabulary, population, policy.entity);
+  const rows = population.tables[policy.entity]?.rows ?? 0;
+  let row = rows - 1;
+  while (row >= 0 && nameOf(row) !== id) row--;
   if (row < 0) throw usageFault('no-such-household', { population: folder, id });
   return { population, row };
 }

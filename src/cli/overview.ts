@@ -11,6 +11,7 @@ import { doubtOf } from '../analysis/doubt.ts';
 import { noCard } from '../analysis/nocard.ts';
 import { related } from '../analysis/outcome.ts';
 import { summarise } from '../analysis/summary.ts';
+import { tieChain } from '../engine/allocation/places.ts';
 import { factsOf } from '../engine/facts.ts';
 import type { Run } from '../engine/results.ts';
 import { run } from '../engine/run.ts';
@@ -43,9 +44,11 @@ export function readFor(context: Context, path: string, policies: readonly Polic
 }
 
 /** What tells those apart on whom a policy decides and who take its seats, whether or not it is declared as a fact too. */
-function keysOf({ entity, quotas, vocabulary }: Policy): string[] {
-  const named = [entity, ...quotas.map(quota => quota.entity)];
-  return named.map(id => `${id}.${vocabulary.entities[id]?.key}`);
+function keysOf(policy: Policy): string[] {
+  const named = [policy.entity, ...policy.quotas.map(quota => quota.entity)].flatMap(id =>
+    tieChain(policy, id),
+  );
+  return named.map(id => `${id}.${policy.vocabulary.entities[id]?.key}`);
 }
 
 /** A policy and all that it builds on, itself first. */

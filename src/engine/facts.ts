@@ -2,6 +2,7 @@ import type { Expr } from '../language/expr.ts';
 import { visit } from '../language/operands.ts';
 import type { Policy } from '../policy/policy.ts';
 import { itemExpressions, settlingOrder } from './allocation/order.ts';
+import { tieChain } from './allocation/places.ts';
 
 /** Every expression that a policy evaluates on instances, definitions apart. */
 export function expressionsOf(policy: Policy): Expr[] {
@@ -22,8 +23,10 @@ export function expressionsOf(policy: Policy): Expr[] {
 }
 
 /** Names by which claimants of a quota are told apart where they rank alike. */
-function namesOf({ quotas, vocabulary }: Policy): string[] {
-  return quotas.flatMap(({ entity }) => {
+function namesOf(policy: Policy): string[] {
+  const { quotas, vocabulary } = policy;
+  const entities = new Set(quotas.flatMap(({ entity }) => tieChain(policy, entity)));
+  return [...entities].flatMap(entity => {
     const key = `${entity}.${vocabulary.entities[entity]?.key}`;
     return Object.hasOwn(vocabulary.facts, key) ? [key] : [];
   });

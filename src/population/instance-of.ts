@@ -3,11 +3,12 @@ import type { Fact, Vocabulary } from '../policy/vocabulary.ts';
 import { isoDate } from './cell.ts';
 import type { Column, Population, Table } from './columns.ts';
 import type { FactValue, Instance } from './instance.ts';
+import { isInside, nameWithin, rowNames } from './names.ts';
 import { UNIT } from './standard.ts';
 
 /**
  * The household at `row` (or the instance of another entity), with its owners above and its parts below. A fact that no
- * column holds is absent: missing. Parts without recorded names are called by their owner's: `h1#2`.
+ * column holds is absent: missing. Members are called by their household's name and their own, or their place: `h1#2`.
  */
 export function instanceOf(
   population: Population,
@@ -99,7 +100,7 @@ function withParts(
   place = 0,
 ): Instance {
   const table = population.tables[entity]!;
-  const id = table.ids[row] ?? (owner ? `${owner.id}#${place}` : String(row));
+  const id = nameOf(population, vocabulary, entity, row, owner, place);
   const instance: Growing = {
     entity,
     id,
@@ -110,6 +111,21 @@ function withParts(
   };
   Object.assign(instance.parts, partsOfRow(population, vocabulary, table, row, instance));
   return instance;
+}
+
+function nameOf(
+  population: Population,
+  vocabulary: Vocabulary,
+  entity: string,
+  row: number,
+  owner: Instance | null,
+  place: number,
+): string {
+  const id = population.tables[entity]!.ids[row];
+  if (owner === null) return id ?? String(row);
+  if (id === undefined)
+    return place > 0 ? `${owner.id}#${place}` : rowNames(vocabulary, population, entity)(row);
+  return id !== '' && isInside(vocabulary, entity) ? nameWithin(owner.id, id) : id;
 }
 
 function factsOfRow(table: Table, vocabulary: Vocabulary, row: number): Record<string, FactValue> {

@@ -199,6 +199,57 @@ describe('classify', () => {
   });
 });
 
+describe('posts for members whose ids differ only within their household', () => {
+  const members = ['h2,1,40', 'h2,2,40', 'h1,1,40', 'h1,2,40'];
+  beforeAll(() => {
+    scratch.write(
+      'jobs/policy.yaml',
+      `政策: 岗位
+编号: jobs
+词汇: ../vocabulary/rural-household.yaml
+施行: 2020-01-01
+卡类: {困难户: {编号: poor, 当: 建档立卡, 含义: 贫困}}
+帮扶: {岗位: {编号: job, 对象: {每: 成员, 卡: [困难户]}, 方式: 岗位}}
+名额: {岗位名额: {编号: posts, 对象: 岗位, 总数: 3, 排序: [年龄 从高到低]}}
+`,
+    );
+    scratch.write(
+      'jobs/drafts/two/policy.yaml',
+      '扩展: ../../policy.yaml\n编号: two\n名额: {posts: {总数: 2}}\n',
+    );
+    const households = ['h2,v1,true', 'h1,v1,true'];
+    for (const [name, order] of [
+      ['there', (rows: string[]) => rows],
+      ['back', (rows: string[]) => rows.toReversed()],
+    ] as const) {
+      scratch.write(
+        `${name}/households.csv`,
+        `household_id,village_id,registered\n${order(households).join('\n')}\n`,
+      );
+      scratch.write(`${name}/members.csv`, `household_id,member_id,age\n${order(members).join('\n')}\n`);
+    }
+  });
+
+  const told = async (county: string, ...args: string[]) =>
+    JSON.parse((await mingbai([...args, '-p', scratch.path(county), '--format', 'json'])).out);
+
+  it('go by the household first, whatever the order of the rows, and name it', async () => {
+    for (const county of ['there', 'back']) {
+      const [policy] = (await told(county, 'simulate', scratch.path('jobs'))).policies;
+      expect(policy.quotas[0].pools[0]).toMatchObject({ served: 3, last: 'h2#1' });
+      const compared = await told(county, 'compare', scratch.path('jobs'), scratch.path('jobs/drafts/two'));
+      expect(compared.seats[0]).toMatchObject({ lost: 1, losers: ['h2#1'] });
+      const rows = await told(county, 'classify', scratch.path('jobs'));
+      const places = rows.flatMap((row: { quotas: { who: string; rank: number }[] }) => row.quotas);
+      const ranks = places.map(({ who, rank }: { who: string; rank: number }) => `${rank} ${who}`);
+      expect(ranks.sort()).toEqual(['1 h1#1', '2 h1#2', '3 h2#1', '4 h2#2']);
+    }
+    const explained = await told('there', 'explain', scratch.path('jobs'), '--id', 'h2');
+    expect(explained.places.map(({ of }: { of: string }) => of)).toEqual(['h2#1', 'h2#2']);
+    expect(explained.places[1].pools[0].last).toMatchObject({ id: 'h2#1', by: 'id' });
+  });
+});
+
 describe('a policy that judges villages', () => {
   beforeAll(() => {
     scratch.write(

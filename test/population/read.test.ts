@@ -118,14 +118,14 @@ describe('tables together', () => {
     });
     const shown = found.map(({ id, parts, owner }) => [
       id,
-      parts['member']!.map(member => member.id).join(''),
+      parts['member']!.map(member => member.id).join(' '),
       owner!.facts['village_type'],
       owner!.owner!.facts['supervised'],
     ]);
     expect(Object.fromEntries(shown.map(row => [row[0], row.slice(1)]))).toEqual({
-      h1: ['be', 'ordinary', true],
-      h2: ['c', 'poor', false],
-      h3: ['ad', 'ordinary', true],
+      h1: ['h1#b h1#e', 'ordinary', true],
+      h2: ['h2#c', 'poor', false],
+      h3: ['h3#a h3#d', 'ordinary', true],
     });
   });
 

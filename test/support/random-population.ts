@@ -86,8 +86,12 @@ function randomColumn(tape: Tape, vocabulary: Vocabulary, fact: Fact, rows: numb
   }
 }
 
-/** Most often in order; else the other way round, or none at all. */
-function randomIds(tape: Tape, entity: string, count: number): string[] {
+/** Most often in order; else the other way round, none at all, or such as differ only within each owner. */
+function randomIds(tape: Tape, entity: string, count: number, owner: Int32Array | null): string[] {
+  if (owner !== null && (entity === 'member' || entity === 'holding') && perhaps(tape, 40)) {
+    const first = Array.from(owner, each => owner.indexOf(each));
+    return first.map((from, row) => String(pick(tape, [1, 1, 9]) + (row - from) * (from % 2 === 0 ? 1 : -1)));
+  }
   const ids = Array.from({ length: count }, (_, i) => `${entity[0]}${i}`);
   return pick(tape, [ids, ids, ids, ids.toReversed(), ids.toReversed(), []]);
 }
@@ -130,7 +134,7 @@ export function randomPopulation(tape: Tape, vocabulary: Vocabulary, crowded = f
   ): Table => {
     const facts = Object.values(vocabulary.facts).filter(fact => fact.entity === entity && !perhaps(tape, 6));
     const columns = facts.map(fact => [fact.id, randomColumn(tape, vocabulary, fact, count, mood)] as const);
-    const ids = randomIds(tape, entity, count);
+    const ids = randomIds(tape, entity, count, owner);
     return { entity, rows: count, ids, columns: Object.fromEntries(columns), owner, parts };
   };
 

@@ -5,8 +5,8 @@ import type { Run } from '../../engine/results.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { timesAYear } from '../../policy/yearly.ts';
 import type { Population } from '../../population/columns.ts';
+import { rowNames } from '../../population/names.ts';
 import { pays, type Range, range } from '../money.ts';
-import { rowName } from './row-name.ts';
 
 export type Place = 'served' | 'unserved' | 'contesting';
 const names: Readonly<Record<number, Place>> = {
@@ -44,6 +44,7 @@ function addPlaces(
   rows: Map<number, Placed[]>,
 ): void {
   const rank = new Int32Array(place.length);
+  const nameOf = rowNames(policy.vocabulary, population, entity);
   order.forEach((row, at) => {
     rank[row] = at + 1;
   });
@@ -54,8 +55,7 @@ function addPlaces(
     if (holder < 0) continue;
     const list = rows.get(holder) ?? [];
     rows.set(holder, list);
-    const id = rowName(policy.vocabulary, population, entity, row);
-    list.push({ quota, entity, id, place: name, rank: rank[row]! > 0 ? rank[row]! : null });
+    list.push({ quota, entity, id: nameOf(row), place: name, rank: rank[row]! > 0 ? rank[row]! : null });
   }
 }
 

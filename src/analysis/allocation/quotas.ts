@@ -9,8 +9,8 @@ import type { Run } from '../../engine/results.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Population } from '../../population/columns.ts';
 import { chainOf } from '../../population/header.ts';
+import { rowNames } from '../../population/names.ts';
 import { areaEntity } from '../areas.ts';
-import { rowName } from './row-name.ts';
 
 /** Seats and claims; `taken` may be more than `served`, where one takes several seats. */
 export interface SeatCounts {
@@ -91,6 +91,7 @@ function summaryOf(policy: Policy, population: Population, result: QuotaResult):
   const own = ownSeats(policy, population, result.pools, passesUp);
   const taken = result.pools.reduce((sum, pool) => sum + pool.taken, 0);
   const area = areaEntity(policy, population);
+  const nameOf = rowNames(policy.vocabulary, population, result.entity);
   return {
     id: result.id,
     entity: result.entity,
@@ -108,7 +109,7 @@ function summaryOf(policy: Policy, population: Population, result: QuotaResult):
       contenders: pool.contenders,
       served: pool.served,
       contesting: pool.contesting,
-      last: pool.last < 0 ? null : rowName(policy.vocabulary, population, result.entity, pool.last),
+      last: pool.last < 0 ? null : nameOf(pool.last),
     })),
     problems: problemsOf(population, result.problems),
   };

@@ -2,8 +2,8 @@ import { PLACE, type QuotaResult } from '../../engine/allocation/allocation.ts';
 import type { Run } from '../../engine/results.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Population } from '../../population/columns.ts';
+import { rowNames } from '../../population/names.ts';
 import { related } from '../outcome.ts';
-import { rowName } from './row-name.ts';
 
 /** Those whose place in one quota differs between two policies. */
 export interface SeatShift {
@@ -36,7 +36,7 @@ export function seatShifts(population: Population, a: Side, b: Side): QuotaShift
   return (a.run.allocation?.quotas ?? []).flatMap(before => {
     const after = b.run.allocation?.quotas.find(({ id }) => id === before.id);
     if (!after || after.entity !== before.entity) return [];
-    const name = (row: number) => rowName(a.policy.vocabulary, population, before.entity, row);
+    const name = rowNames(a.policy.vocabulary, population, before.entity);
     return [{ id: before.id, entity: before.entity, ...shiftOf(before, after, name) }];
   });
 }

@@ -3,6 +3,7 @@ import type { Rational } from '../../language/expr.ts';
 import { rational } from '../../language/rational.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Population } from '../../population/columns.ts';
+import { rowNames } from '../../population/names.ts';
 import { randomStream, shuffled } from '../../population/synthetic/random.ts';
 import { entitiesAbove } from '../rows.ts';
 import { byText, frameOf } from './frame.ts';
@@ -84,7 +85,7 @@ function byPlace(a: Omit<DrawnHousehold, 'team'>, b: Omit<DrawnHousehold, 'team'
  */
 export function drawSample(policy: Policy, population: Population, results: Results, spec: SampleSpec): Draw {
   const frame = frameOf(policy, population, results, spec.cards, spec.strata);
-  const ids = population.tables[policy.entity]?.ids ?? [];
+  const nameOf = rowNames(policy.vocabulary, population, policy.entity);
   const sizes = sharesOfAtLeastOne(
     sizeOf(spec.share, frame.households),
     frame.strata.map(({ rows }) => rows.length),
@@ -95,7 +96,7 @@ export function drawSample(policy: Policy, population: Population, results: Resu
     return [...order.subarray(0, sizes[stratum]!)].map(at => {
       const row = rows[at]!;
       const card = policy.cards[results.card[row]!]!.id;
-      return { id: ids[row]!, above: above(row), card, stratum };
+      return { id: nameOf(row), above: above(row), card, stratum };
     });
   });
   const placed = picked.sort(byPlace);

@@ -1,6 +1,7 @@
 import { type Results, STATUS } from '../../engine/results.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Population } from '../../population/columns.ts';
+import { rowNames } from '../../population/names.ts';
 import { areasOf } from '../areas.ts';
 
 /** The households that can be drawn, in strata. */
@@ -30,7 +31,7 @@ type PartOf = (row: number) => string | null;
 
 function partOf(policy: Policy, population: Population, results: Results, stratum: string): PartOf {
   if (stratum === CARD_STRATUM) return row => policy.cards[results.card[row]!]?.id ?? null;
-  if (stratum === policy.entity) return row => population.tables[stratum]?.ids[row] ?? null;
+  if (stratum === policy.entity) return rowNames(policy.vocabulary, population, stratum);
   const areas = areasOf(policy, population, stratum);
   return row => (areas === null ? null : (areas.ids[areas.rows[row]!] ?? null));
 }
@@ -50,7 +51,7 @@ export function frameOf(
   cards: readonly string[] | null,
   strata: readonly string[],
 ): Frame {
-  const ids = population.tables[policy.entity]?.ids ?? [];
+  const nameOf = rowNames(policy.vocabulary, population, policy.entity);
   const meant = policy.cards.map(({ id }) => cards === null || cards.includes(id));
   const parts = strata.map(stratum => partOf(policy, population, results, stratum));
   const found = new Map<string, { parts: (string | null)[]; rows: number[] }>();
@@ -75,6 +76,6 @@ export function frameOf(
     }
     return 0;
   });
-  for (const { rows } of sorted) rows.sort((a, b) => byText(ids[a]!, ids[b]!));
+  for (const { rows } of sorted) rows.sort((a, b) => byText(nameOf(a), nameOf(b)));
   return { strata: sorted, households, undecided };
 }

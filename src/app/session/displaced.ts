@@ -1,10 +1,11 @@
 /** Who has a seat under one side and not under the other. */
 import { related } from '../../analysis/outcome.ts';
 import { PLACE, type QuotaResult } from '../../engine/allocation/allocation.ts';
-import { areaOfRow, idOf } from '../../engine/allocation/places.ts';
+import { areaOfRow } from '../../engine/allocation/places.ts';
 import type { Standing } from '../../engine/allocation/standing/line.ts';
 import { standingOf } from '../../engine/allocation/standing.ts';
 import type { Lang } from '../../language/label.ts';
+import { rowNames } from '../../population/names.ts';
 import { deciderText } from '../../report/explain/places/rank.ts';
 import { tell } from '../../report/explain/places/words.ts';
 import type { ExplainView } from '../../report/explain/view.ts';
@@ -83,6 +84,7 @@ export function seatChanges(
   return sharedQuotas(live).flatMap(({ index, a, b }) => {
     const quota = side.policy.quotas[index]!;
     const area = areaRowsOf(population, vocabulary, b.entity, entity);
+    const called = rowNames(vocabulary, population, b.entity);
     const found: SeatChange[] = [];
     for (let row = 0; row < b.place.length && found.length < MOST; row++) {
       if (area[row] !== village) continue;
@@ -92,11 +94,10 @@ export function seatChanges(
         ? standingOf(side.policy, population, side.run, { kind: 'quota', index }, row)
         : null;
       const household = areaOfRow(population, vocabulary, b.entity, row, side.policy.entity);
-      const id = idOf(population, b.entity, row);
       found.push({
         quota: quota.id,
         label: named(quota).label,
-        id: inert(id === '' ? `${idOf(population, side.policy.entity, household)}#${row + 1}` : id),
+        id: inert(called(row)),
         row: household,
         a: nameOf(a.place[row]),
         b: nameOf(b.place[row]),
@@ -119,7 +120,7 @@ function reasonOf(standing: Standing, view: ExplainView): string {
   });
   const other = pool.served ? pool.missed : pool.last;
   if (other === null) return own;
-  const name = inert(other.id === '' ? String(other.row + 1) : other.id);
+  const name = inert(other.id);
   const words = tell(pool.served ? 'missed' : 'last', lang, { other: name });
   const [comma, stop] = lang === 'zh' ? ['，', '；'] : [', ', '; '];
   return `${own}${stop}${words}${comma}${deciderText(other, pool.served ? 'behind' : 'before', view)}`;

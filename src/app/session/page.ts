@@ -6,6 +6,7 @@ import { peopleOffsets } from '../../analysis/people.ts';
 import type { Expr } from '../../language/expr.ts';
 import type { Lang } from '../../language/label.ts';
 import { instanceOf } from '../../population/instance-of.ts';
+import { rowNames } from '../../population/names.ts';
 import { valueText } from '../../report/explain/value.ts';
 import { inert } from '../../report/inert.ts';
 import type { HouseholdLine, Reply, Request } from '../protocol.ts';
@@ -50,7 +51,7 @@ export function linesOf(
   const { population } = world;
   const [a, b] = live.sides;
   const { entity } = a.policy;
-  const table = population.tables[entity]!;
+  const called = rowNames(world.vocabulary, population, entity);
   const offsets = peopleOffsets(a.policy, population);
   const entities = areaEntities({ entity, vocabulary: world.vocabulary });
   const areaName = (role: 'township' | 'village', row: number): string => {
@@ -60,7 +61,7 @@ export function linesOf(
   const { kind, low, high, unset } = live.pair;
   return Array.from(rows, row => ({
     row,
-    id: inert(table.ids[row] ?? String(row)),
+    id: inert(called(row)),
     township: areaName('township', row),
     village: areaName('village', row),
     people: offsets ? offsets[row + 1]! - offsets[row]! : null,

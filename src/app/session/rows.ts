@@ -3,7 +3,8 @@ import { columnOf } from '../../analysis/live/column.ts';
 import { SHIFT } from '../../analysis/live/pair.ts';
 import { peopleOffsets } from '../../analysis/people.ts';
 import { sortedRows } from '../../analysis/sorted-rows.ts';
-import { rowsById } from '../../engine/allocation/columnar/ids.ts';
+import { rowsInOrder } from '../../engine/allocation/columnar/ids.ts';
+import { tieChain } from '../../engine/allocation/places.ts';
 import type { Results } from '../../engine/results.ts';
 import type { Expr } from '../../language/expr.ts';
 import { inert } from '../../report/inert.ts';
@@ -149,7 +150,7 @@ function filtered(
     const values = valuesOf(world, live, condition, `? ${filter.expression}`, onProgress);
     only(row => values[row] === 1);
   }
-  const byId = rowsById(population.tables[a.policy.entity]!);
+  const byId = rowsInOrder(population, tieChain(a.policy, a.policy.entity));
   const rows = new Int32Array(keep.reduce((sum, one) => sum + one, 0));
   let at = 0;
   for (let place = 0; place < length; place++) {
@@ -211,7 +212,7 @@ function keysOf(
       const entity = areaEntities({ entity: a.policy.entity, vocabulary: world.vocabulary })[sort.by];
       const table = entity === null ? undefined : population.tables[entity];
       if (!table) return null;
-      const order = rowsById(table);
+      const order = rowsInOrder(population, [entity!]);
       const places = new Float64Array(table.rows);
       for (let place = 0; place < table.rows; place++) places[order === null ? place : order[place]!] = place;
       const area = areaOf(world, live, entity);

@@ -4,7 +4,7 @@ import { range } from '../../analysis/money.ts';
 import { peopleOffsets } from '../../analysis/people.ts';
 import { sortedRows } from '../../analysis/sorted-rows.ts';
 import { PLACE } from '../../engine/allocation/allocation.ts';
-import { rowsById } from '../../engine/allocation/columnar/ids.ts';
+import { rowsInOrder } from '../../engine/allocation/columnar/ids.ts';
 import { OWED } from '../../engine/results.ts';
 import { inert } from '../../report/inert.ts';
 import type { Reply, Request, Sides, VillageLine, VillageQuota, VillageSort } from '../protocol.ts';
@@ -175,7 +175,7 @@ function inOrder(
   const entity = villageEntity(world, live);
   const table = entity === null ? undefined : world.population.tables[entity];
   if (!table) return new Int32Array(0);
-  const order = rowsById(table);
+  const order = rowsInOrder(world.population, [entity!]);
   const byId = Int32Array.from(lines.keys());
   // Households of no village come last.
   if (order !== null) byId.set(order);

@@ -1,6 +1,9 @@
 /** Where the rows of a population stand. */
+import type { Policy } from '../../policy/policy.ts';
 import type { Vocabulary } from '../../policy/vocabulary.ts';
 import type { Population } from '../../population/columns.ts';
+import { chainOf } from '../../population/header.ts';
+import { UNIT } from '../../population/standard.ts';
 
 /** The row of the area that a row stands in (itself, where it is of that entity); −1: not recorded. */
 export function areaOfRow(
@@ -34,6 +37,18 @@ export function recorded(population: Population, entity: string): number[] {
 /** Empty where none is recorded. */
 export function idOf(population: Population, entity: string, row: number): string {
   return population.tables[entity]?.ids[row] ?? '';
+}
+
+/**
+ * Entities by whose ids ties are settled, from that of the claimants out to the classified one, or to the household where
+ * that is further out: ids within it need differ only there.
+ */
+export function tieChain(
+  { entity, vocabulary }: Pick<Policy, 'entity' | 'vocabulary'>,
+  of: string,
+): string[] {
+  const chain = chainOf(of, vocabulary).map(({ id }) => id);
+  return chain.slice(0, 1 + Math.max(0, chain.indexOf(entity), chain.indexOf(UNIT)));
 }
 
 /** The entity above which there is none. */

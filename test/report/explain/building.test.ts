@@ -139,7 +139,7 @@ describe('duties', () => {
   走访（干部）  每月至少 2 次  方案 六
   照料  每周至少 1 次  方案 七
     ✓ 任一成员(重病)
-      成员 丁：✓ 重病（是）`);
+      成员 h3#丁：✓ 重病（是）`);
   });
 
   test('in JSON', () => {
@@ -169,13 +169,13 @@ describe('places', () => {
 
   test('who got none learns who stood before, and by which key', () => {
     expect(section(among(0), '名额和资金')).toBe(`名额和资金
-  ✗ 岗位名额（成员 甲）  没有名额，总排名第 3，共 4 名  方案 五
-    村 桥头：第 3 名，共 1 个名额；最后一名是 丁，按“重病”在前（对方：是，这里：否）
-    全体：第 2 名，共 1 个名额；最后一名是 丙，按“年龄从高到低”在前（50 岁 > 40 岁）
+  ✗ 岗位名额（成员 h1#甲）  没有名额，总排名第 3，共 4 名  方案 五
+    村 桥头：第 3 名，共 1 个名额；最后一名是 h3#丁，按“重病”在前（对方：是，这里：否）
+    全体：第 2 名，共 1 个名额；最后一名是 h2#丙，按“年龄从高到低”在前（50 岁 > 40 岁）
     另有 1 个待定的申请不占名额
-  ✗ 岗位名额（成员 乙）  没有名额，总排名第 4，共 4 名  方案 五
-    村 桥头：第 4 名，共 1 个名额；最后一名是 丁，按“重病”在前（对方：是，这里：否）
-    全体：第 3 名，共 1 个名额；最后一名是 丙，按“年龄从高到低”在前（50 岁 > 30 岁）
+  ✗ 岗位名额（成员 h1#乙）  没有名额，总排名第 4，共 4 名  方案 五
+    村 桥头：第 4 名，共 1 个名额；最后一名是 h3#丁，按“重病”在前（对方：是，这里：否）
+    全体：第 3 名，共 1 个名额；最后一名是 h2#丙，按“年龄从高到低”在前（50 岁 > 30 岁）
     另有 1 个待定的申请不占名额
   ✓ 补差资金  申请 1,400 元，全部得到，总排名第 1，共 4 名
     总额 2,000 元，共申请 5,600 元
@@ -184,9 +184,9 @@ describe('places', () => {
 
   test('who got the last one learns who missed it; a fund pays the last one in part', () => {
     expect(section(among(1), '名额和资金')).toBe(`名额和资金
-  ✓ 岗位名额（成员 丙）  得到名额，总排名第 2，共 4 名  方案 五
-    村 桥头：第 2 名，共 1 个名额；最后一名是 丁，按“重病”在前（对方：是，这里：否）
-    全体：第 1 名，共 1 个名额，得到名额；下一名 甲 没有排上，按“年龄从高到低”在后（40 岁 < 50 岁）
+  ✓ 岗位名额（成员 h2#丙）  得到名额，总排名第 2，共 4 名  方案 五
+    村 桥头：第 2 名，共 1 个名额；最后一名是 h3#丁，按“重病”在前（对方：是，这里：否）
+    全体：第 1 名，共 1 个名额，得到名额；下一名 h1#甲 没有排上，按“年龄从高到低”在后（40 岁 < 50 岁）
     另有 1 个待定的申请不占名额
   ✓ 补差资金  申请 1,400 元，得到 600 元，总排名第 2，共 4 名
     总额 2,000 元，共申请 5,600 元`);
@@ -194,10 +194,10 @@ describe('places', () => {
 
   test('who comes too late for a fund; who cannot be ranked', () => {
     expect(section(among(3), '名额和资金')).toBe(`名额和资金
-  ? 岗位名额（成员 戊）  还不能排名  方案 五
+  ? 岗位名额（成员 h4#戊）  还不能排名  方案 五
     是否符合条件还不能确定
     排名依据不全：年龄从高到低
-    ? 成员 戊：年龄
+    ? 成员 h4#戊：年龄
   ✗ 补差资金  申请 1,400 元，没有得到，总排名第 4，共 4 名
     总额 2,000 元，共申请 5,600 元
     最后得到的是 h2，按“人均收入从低到高”在前（1,800 元/人年 < 2,400 元/人年）`);
@@ -210,13 +210,13 @@ describe('places', () => {
 
   test('in English', () => {
     expect(section(among(0, 'en'), 'Places and funds')).toBe(`Places and funds
-  ✗ posts (member 甲)  no place, number 3 of 4  方案 五
-    village 桥头: number 3 for 1 place; the last one is 丁, ahead by "ill" (yes there, no here)
-    all: number 2 for 1 place; the last one is 丙, ahead by "age, high first" (50 years old > 40 years old)
+  ✗ posts (member h1#甲)  no place, number 3 of 4  方案 五
+    village 桥头: number 3 for 1 place; the last one is h3#丁, ahead by "ill" (yes there, no here)
+    all: number 2 for 1 place; the last one is h2#丙, ahead by "age, high first" (50 years old > 40 years old)
     1 more cannot be ranked and take no place
-  ✗ posts (member 乙)  no place, number 4 of 4  方案 五
-    village 桥头: number 4 for 1 place; the last one is 丁, ahead by "ill" (yes there, no here)
-    all: number 3 for 1 place; the last one is 丙, ahead by "age, high first" (50 years old > 30 years old)
+  ✗ posts (member h1#乙)  no place, number 4 of 4  方案 五
+    village 桥头: number 4 for 1 place; the last one is h3#丁, ahead by "ill" (yes there, no here)
+    all: number 3 for 1 place; the last one is h2#丙, ahead by "age, high first" (50 years old > 30 years old)
     1 more cannot be ranked and take no place
   ✓ top-up fund  asks for 1,400 yuan and gets all of it, number 1 of 4
     5,600 yuan asked of a total of 2,000 yuan
@@ -229,7 +229,7 @@ describe('places', () => {
     expect(places![0]).toEqual({
       quota: 'posts',
       entity: 'member',
-      of: '丙',
+      of: 'h2#丙',
       place: 'served',
       rank: 2,
       claimants: 4,
@@ -253,7 +253,7 @@ describe('places', () => {
           rank: 2,
           served: false,
           last: {
-            id: '丁',
+            id: 'h3#丁',
             rank: 1,
             by: { key: { zh: '重病', en: 'ill' }, order: 'descending', own: false, other: true },
           },
@@ -269,7 +269,7 @@ describe('places', () => {
           served: true,
           last: null,
           missed: {
-            id: '甲',
+            id: 'h1#甲',
             rank: 2,
             by: {
               key: { zh: '年龄', en: 'age' },

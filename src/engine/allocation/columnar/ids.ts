@@ -1,19 +1,60 @@
 /** The order of a table's rows by their ids, worked out once. */
-import type { Table } from '../../../population/columns.ts';
+import type { Population, Table } from '../../../population/columns.ts';
 import { sortByKey } from './radix.ts';
 
-const known = new WeakMap<Table, Int32Array | null>();
+type Tables = Pick<Population, 'tables'>;
+
+const known = new WeakMap<Table, Map<string, Int32Array | null>>();
 
 /**
- * The rows by id (code units, ascending; the empty one where none is recorded), then by row; null where that is the order
- * in which they stand.
+ * The rows of the first entity of a chain (`tieChain`) in the order in which ties are settled: those of one owner together,
+ * owners in their own such order, then by id (code units, ascending; the empty one where none is recorded), then by row.
+ * Null where that is the order in which they stand.
  */
-export function rowsById(table: Table): Int32Array | null {
-  const made = known.get(table);
-  if (made !== undefined) return made;
-  const rows = inOrder(table) ? null : sorted(table);
-  known.set(table, rows);
+export function rowsInOrder({ tables }: Tables, chain: readonly string[]): Int32Array | null {
+  const [entity, ...outer] = chain;
+  const table = tables[entity!];
+  if (!table) return null;
+  const made = known.get(table) ?? new Map<string, Int32Array | null>();
+  known.set(table, made);
+  const key = JSON.stringify(outer);
+  if (!made.has(key)) made.set(key, orderOf({ tables }, table, outer));
+  return made.get(key)!;
+}
+
+function orderOf(population: Tables, table: Table, outer: readonly string[]): Int32Array | null {
+  if (outer.length === 0) return rowsById(table);
+  const owner = table.owner ?? new Int32Array(table.rows).fill(-1);
+  const places = placesOf(population, outer);
+  /** 1 for the first owner; 0 for those of whom it is not recorded. */
+  const at = places === null ? owner.map(row => row + 1) : owner.map(row => (row < 0 ? 0 : places[row]! + 1));
+  if (stands(table, at)) return null;
+  const rows = rowsById(table)?.slice() ?? Int32Array.from({ length: table.rows }, (_, row) => row);
+  sortByKey(rows, new Uint32Array(at));
   return rows;
+}
+
+/** By row of the first of these entities, which in order it is. */
+function placesOf(population: Tables, chain: readonly string[]): Int32Array | null {
+  const order = rowsInOrder(population, chain);
+  if (order === null) return null;
+  const places = new Int32Array(order.length);
+  for (let place = 0; place < order.length; place++) places[order[place]!] = place;
+  return places;
+}
+
+/** Do the rows stand in the order of their owners, those of one owner by id? */
+function stands({ ids, rows }: Table, owner: Int32Array): boolean {
+  for (let row = 1; row < rows; row++) {
+    const step = owner[row]! - owner[row - 1]!;
+    if (step < 0 || (step === 0 && (ids[row - 1] ?? '') > (ids[row] ?? ''))) return false;
+  }
+  return true;
+}
+
+/** By id, then by row; null where that is the order in which they stand. */
+function rowsById(table: Table): Int32Array | null {
+  return inOrder(table) ? null : sorted(table);
 }
 
 function inOrder({ ids, rows }: Table): boolean {

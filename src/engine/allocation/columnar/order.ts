@@ -1,4 +1,4 @@
-/** The order in which claimants stand: by the rank keys one after the other, then by id. */
+/** The order in which claimants stand: by the rank keys one after the other, then by ids. */
 import type { Digits, Key, Quotients } from './key.ts';
 import { sortByKey } from './radix.ts';
 

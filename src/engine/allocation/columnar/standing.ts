@@ -4,7 +4,8 @@ import type { Words } from '../../../language/label.ts';
 import type { Policy, RankKey } from '../../../policy/policy.ts';
 import type { Population } from '../../../population/columns.ts';
 import { type Besides, type FigureColumn, figuresOn } from '../../kernel/figures.ts';
-import { rowsById } from './ids.ts';
+import { tieChain } from '../places.ts';
+import { rowsInOrder } from './ids.ts';
 import { keyOf } from './key.ts';
 import { ordered } from './order.ts';
 
@@ -29,9 +30,9 @@ export function rowsAt(rows: Int32Array, places: Int32Array): Int32Array {
   return found;
 }
 
-/** The rows of a table whose flag is the one given, in the order of their ids. */
+/** The rows of a table whose flag is the one given, in the order in which ties are settled. */
 export function rowsWhere(
-  { population }: Ground,
+  { policy, population }: Ground,
   entity: string,
   flags: Uint8Array,
   flag: number,
@@ -41,7 +42,7 @@ export function rowsWhere(
   for (let row = 0; row < flags.length; row++) if (flags[row] === flag) count++;
   const rows = new Int32Array(count);
   if (!table || count === 0) return rows;
-  const byId = rowsById(table);
+  const byId = rowsInOrder(population, tieChain(policy, entity));
   let at = 0;
   for (let i = 0; i < flags.length; i++) {
     const row = byId === null ? i : byId[i]!;
@@ -54,7 +55,7 @@ export function rowsWhere(
 export type Fits = (at: number) => boolean;
 
 /**
- * Puts rows of an entity, which stand in the order of their ids, in the order of the keys. `fits` may rule out some by
+ * Puts rows of an entity, which stand in the order in which ties are settled, in the order of the keys. `fits` may rule out some by
  * another expression; `refused` names what columns can't do.
  */
 export function standing(

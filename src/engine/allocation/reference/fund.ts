@@ -4,8 +4,8 @@ import { floor, toNumber } from '../../reference/exact.ts';
 import { CLAIM, type Results } from '../../results.ts';
 import { type FundResult, type FundSettlement, PLACE } from '../allocation.ts';
 import { leftByQuotas, type Settled } from '../left.ts';
-import { idOf } from '../places.ts';
 import { eachOf } from './claimants.ts';
+import { pathFinder } from './path.ts';
 import { compileRank, inOrder, type Ranked, type Ranking, rankOf } from './rank.ts';
 import { figureOfAll, type Ground } from './seats.ts';
 
@@ -48,8 +48,9 @@ export function askersOf(
   const { policy, population, program } = ground;
   const ranking = compileRank(program, fund.rank, policy.entity);
   const askers: Ranked[] = [];
+  const pathOf = pathFinder(policy, population, policy.entity);
   eachOf(policy, population, program, policy.entity, wanted, (row, frame) => {
-    askers.push(rankOf(ranking, policy, frame, row, idOf(population, policy.entity, row)));
+    askers.push(rankOf(ranking, policy, frame, row, pathOf(row)));
   });
   return { ranking, askers };
 }

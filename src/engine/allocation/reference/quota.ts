@@ -3,8 +3,9 @@ import { add, compare, type Exact, sign, subtract, toNumber } from '../../refere
 import { exactOf, type Num } from '../../reference/values.ts';
 import { OWED, type Results } from '../../results.ts';
 import { PLACE, type Pool, type QuotaResult } from '../allocation.ts';
-import { areaOfRow, idOf, rowsOf } from '../places.ts';
+import { areaOfRow, rowsOf } from '../places.ts';
 import { eachOf } from './claimants.ts';
+import { pathFinder } from './path.ts';
 import { compileRank, inOrder, type Ranked, type Ranking, rankOf } from './rank.ts';
 import { type Area, type Ground, seatsOf } from './seats.ts';
 
@@ -24,8 +25,9 @@ export function claimantsOf(
   const ranking = compileRank(program, quota.rank, entity);
   const size = takes === null ? null : program.compiling.compile(takes, entity);
   const claimants: Claimant[] = [];
+  const pathOf = pathFinder(policy, population, entity);
   eachOf(policy, population, program, entity, wanted, (row, frame) => {
-    const ranked = rankOf(ranking, policy, frame, row, idOf(population, entity, row));
+    const ranked = rankOf(ranking, policy, frame, row, pathOf(row));
     if (size === null) {
       claimants.push({ ...ranked, takes: 1n });
       return;

@@ -6,6 +6,7 @@ import type { Frame } from '../../reference/frame.ts';
 import type { PolicyProgram } from '../../reference/policy-program.ts';
 import type { Run } from '../../reference/program.ts';
 import { exactOf, NO_CAUSES, type Val } from '../../reference/values.ts';
+import { comparePaths, type Path } from './path.ts';
 
 /** What one stands by under one key; `last`: the key does not apply. */
 export type Key =
@@ -16,8 +17,8 @@ export type Key =
 /** Somebody in an order; `keys` null: one of them is not known, for these causes. */
 export interface Ranked {
   readonly row: number;
-  /** Empty where none is recorded. */
-  readonly id: string;
+  /** By what ties are settled: the instances of the `tieChain`, the outermost first. */
+  readonly path: Path;
   readonly keys: readonly Key[] | null;
   readonly values: readonly Val[];
   readonly causes: readonly Cause[];
@@ -56,13 +57,13 @@ function keyOf(value: Val, type: Type, policy: Policy): Key | null {
 }
 
 /** Where somebody stands; the household's card and benefits must be at hand (`PolicyProgram.stand`). */
-export function rankOf(ranking: Ranking, policy: Policy, frame: Frame, row: number, id: string): Ranked {
+export function rankOf(ranking: Ranking, policy: Policy, frame: Frame, row: number, path: Path): Ranked {
   const values = ranking.keys.map(({ run }) => run(frame));
   const keys = values.map((value, k) => keyOf(value, ranking.keys[k]!.key.expr.type, policy));
   const known = keys.every(key => key !== null);
   return {
     row,
-    id,
+    path,
     keys: known ? keys : null,
     values,
     causes: values.flatMap((value, k) =>
@@ -87,12 +88,11 @@ export function firstDifference({ keys }: Ranking, a: Ranked, b: Ranked): number
   return keys.findIndex(({ key }, k) => compareKey(a.keys![k]!, b.keys![k]!, key.order) !== 0);
 }
 
-/** The first first: by the keys, by id, by row. All keys must be known. */
+/** The first first: by the keys, then by the paths. All keys must be known. */
 export function inOrder(ranking: Ranking, all: readonly Ranked[]): Ranked[] {
   return [...all].sort((a, b) => {
     const k = firstDifference(ranking, a, b);
     if (k >= 0) return compareKey(a.keys![k]!, b.keys![k]!, ranking.keys[k]!.key.order);
-    if (a.id !== b.id) return a.id < b.id ? -1 : 1;
-    return a.row - b.row;
+    return comparePaths(a.path, b.path);
   });
 }

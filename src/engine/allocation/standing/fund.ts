@@ -3,9 +3,8 @@ import { instanceOf } from '../../../population/instance-of.ts';
 import type { Cause } from '../../answer.ts';
 import { allCauses, toValue } from '../../reference/values.ts';
 import { type FundResult, type FundSettlement, PLACE } from '../allocation.ts';
-import { idOf } from '../places.ts';
 import { askersOf } from '../reference/fund.ts';
-import { neighbour, type RunGround } from './ground.ts';
+import { namesOf, neighbour, type RunGround } from './ground.ts';
 import type { FundStanding, Payment } from './line.ts';
 
 /** Why it is not known what a household asks. */
@@ -28,7 +27,8 @@ export function fundStanding(
   ground: RunGround,
   row: number,
 ): FundStanding | null {
-  const { policy, population } = ground;
+  const { policy } = ground;
+  const nameOf = namesOf(ground, policy.entity);
   const place = result.place[row];
   if (place === undefined || place === PLACE.none) return null;
   const { order, high, low } = result;
@@ -47,13 +47,13 @@ export function fundStanding(
   const lowest = payment(low);
   const at = order.indexOf(row);
   const unranked = own !== undefined && own.keys === null;
-  const near = (other: number) => neighbour(ranking, own, found.get(other), order.indexOf(other) + 1);
+  const near = (other: number) => neighbour(nameOf, ranking, own, found.get(other), order.indexOf(other) + 1);
   return {
     kind: 'fund',
     id: fund.id,
     entity: policy.entity,
     row,
-    of: idOf(population, policy.entity, row),
+    of: nameOf(row),
     place: place === PLACE.contesting ? 'contesting' : place === PLACE.served ? 'served' : 'unserved',
     rank: at < 0 ? null : at + 1,
     claimants: order.length,

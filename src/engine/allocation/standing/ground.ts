@@ -1,3 +1,4 @@
+import { rowNames } from '../../../population/names.ts';
 import { toValue } from '../../reference/values.ts';
 import type { Run } from '../../results.ts';
 import { firstDifference, type Ranked, type Ranking } from '../reference/rank.ts';
@@ -6,6 +7,11 @@ import type { Decider, Neighbour } from './line.ts';
 
 export interface RunGround extends Ground {
   readonly run: Run;
+}
+
+/** What claimants are called. */
+export function namesOf({ policy, population }: Ground, entity: string): (row: number) => string {
+  return rowNames(policy.vocabulary, population, entity);
 }
 
 function deciderOf(ranking: Ranking, own: Ranked, other: Ranked): Decider {
@@ -17,6 +23,7 @@ function deciderOf(ranking: Ranking, own: Ranked, other: Ranked): Decider {
 
 /** Another one in the order, compared with the one asked about. */
 export function neighbour(
+  nameOf: (row: number) => string,
   ranking: Ranking,
   own: Ranked | undefined,
   other: Ranked | undefined,
@@ -24,5 +31,5 @@ export function neighbour(
 ): Neighbour | null {
   if (own === undefined || other === undefined || own.row === other.row) return null;
   if (own.keys === null || other.keys === null) return null;
-  return { row: other.row, id: other.id, rank, decider: deciderOf(ranking, own, other) };
+  return { row: other.row, id: nameOf(other.row), rank, decider: deciderOf(ranking, own, other) };
 }

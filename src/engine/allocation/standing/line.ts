@@ -49,7 +49,7 @@ interface Line {
   readonly id: string;
   readonly entity: string;
   readonly row: number;
-  /** The claimant's own id. */
+  /** What the claimant is called; a member with its household: `h1#2`. */
   readonly of: string;
   readonly place: 'served' | 'unserved' | 'contesting';
   /** 1 for the first of all; null while contesting. */

@@ -7,7 +7,7 @@ import { OWED } from '../../results.ts';
 import { PLACE, type Pool, type QuotaResult } from '../allocation.ts';
 import { areaOfRow, idOf } from '../places.ts';
 import { claimantsOf } from '../reference/quota.ts';
-import { neighbour, type RunGround } from './ground.ts';
+import { namesOf, neighbour, type RunGround } from './ground.ts';
 import type { PoolStanding, QuotaStanding, Waiting } from './line.ts';
 
 /** A pool as it was when its turn came. */
@@ -56,6 +56,7 @@ export function quotaStanding(
 ): QuotaStanding | null {
   const { policy, population, run } = ground;
   const { entity } = quota;
+  const nameOf = namesOf(ground, entity);
   const place = result.place[row];
   if (place === undefined || place === PLACE.none) return null;
   const open = place === PLACE.contesting ? [] : poolsOf(result, ground, row);
@@ -93,8 +94,8 @@ export function quotaStanding(
       rank,
       served,
       free: served || ended ? null : pool.seats - used,
-      last: neighbour(ranking, own, found.get(pool.last), rankOf(pool.last)),
-      missed: neighbour(ranking, own, found.get(missed), rankOf(missed)),
+      last: neighbour(nameOf, ranking, own, found.get(pool.last), rankOf(pool.last)),
+      missed: neighbour(nameOf, ranking, own, found.get(missed), rankOf(missed)),
     };
   }
 
@@ -112,7 +113,7 @@ export function quotaStanding(
     id: quota.id,
     entity,
     row,
-    of: idOf(population, entity, row),
+    of: nameOf(row),
     place: place === PLACE.contesting ? 'contesting' : place === PLACE.served ? 'served' : 'unserved',
     rank: at < 0 ? null : at + 1,
     claimants: result.order.length,

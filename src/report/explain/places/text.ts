@@ -36,9 +36,6 @@ function areaName(entity: string, row: number, id: string, view: ExplainView): s
   return `${entityName(view.policy, entity, view.lang)} ${inert(id === '' ? String(row + 1) : id)}`;
 }
 
-const nameOf = ({ id, row }: Neighbour, { lang }: ExplainView): string =>
-  id === '' ? (lang === 'zh' ? `第 ${row + 1} 行` : `row ${row + 1}`) : inert(id);
-
 /** Somebody else, with the key that decided. */
 function beside(
   word: 'last' | 'missed' | 'fundLast' | 'fundMissed',
@@ -46,7 +43,7 @@ function beside(
   view: ExplainView,
 ): string {
   const side = word === 'last' || word === 'fundLast' ? 'before' : 'behind';
-  return `${tell(word, view.lang, { other: nameOf(other, view) })}${comma(view)}${deciderText(other, side, view)}`;
+  return `${tell(word, view.lang, { other: inert(other.id) })}${comma(view)}${deciderText(other, side, view)}`;
 }
 
 function poolText(pool: PoolStanding, takes: string | null, view: ExplainView): string {
@@ -62,7 +59,7 @@ function poolText(pool: PoolStanding, takes: string | null, view: ExplainView): 
   }
   const { free, last, missed } = pool;
   if (free === null && missed !== null && takes !== '1')
-    return [own, tell('ended', lang, { other: nameOf(missed, view) })].join(stop(view));
+    return [own, tell('ended', lang, { other: inert(missed.id) })].join(stop(view));
   const unfit = free !== null && free > 0 ? [tell('didNotFit', lang, { free: seats(free) })] : [];
   return [own, ...unfit, ...(last === null ? [] : [beside('last', last, view)])].join(stop(view));
 }
