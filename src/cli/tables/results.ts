@@ -73,8 +73,8 @@ const compare: Command = {
 
 const sim: Command = {
   synopsis: {
-    zh: '[政策…] [--population 目录 | --households 户数 --seed 种子]',
-    en: '[POLICY…] [--population DIR | --households N --seed S]',
+    zh: '[政策…] [--population 目录 | --households 户数]',
+    en: '[POLICY…] [--population DIR | --households N]',
   },
   about: {
     zh: '在终端里比较政策、改参数、看每一户：模拟器',
