@@ -74,7 +74,7 @@ function figuresOf(policy: Policy, population: Population, { results, allocation
   /** 2: surely counted, 1: possibly. */
   const counts = (row: number, card: string): number => {
     const status = results.status[row]!;
-    if (card === '#all') return status === STATUS.outOfScope ? 0 : 2;
+    if (card === '#all') return status === STATUS.outOfScope || status === STATUS.unrecorded ? 0 : 2;
     const bit = bitOf(card);
     if (status === STATUS.undetermined) return (results.possible[row]! >>> bit) & 1;
     return outcomes[row] === bit ? 2 : 0;

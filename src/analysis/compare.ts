@@ -1,4 +1,4 @@
-import type { Results } from '../engine/results.ts';
+import { type Results, STATUS } from '../engine/results.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Population } from '../population/columns.ts';
 import { rowNames } from '../population/names.ts';
@@ -71,7 +71,7 @@ export function compareRuns(
     gains: shiftOf(gain, KIND.gain, offsets, nameOf),
     losses: shiftOf(gain, KIND.loss, offsets, nameOf),
     either: heads(row => gain.kind[row] === KIND.either),
-    equal: heads(row => gain.kind[row] === KIND.equal),
+    equal: heads(row => gain.kind[row] === KIND.equal && a.results.status[row] !== STATUS.unrecorded),
     unknown: heads(row => gain.kind[row] === KIND.unknown),
     unset: heads(row => gain.unset[row] === 1),
   };
@@ -161,7 +161,7 @@ function transitionsOf(
   }
   return cells.flatMap((line, i) =>
     line.flatMap((cell, j) => {
-      if (cell.households === 0) return [];
+      if (cell.households === 0 || left[i]!.kind === 'not-recorded') return [];
       const { households, examples } = cell;
       const people = offsets ? cell.people : null;
       const amount = range(cell.low, cell.high);

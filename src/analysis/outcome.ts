@@ -2,8 +2,8 @@ import { type Results, STATUS } from '../engine/results.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** What a household comes to besides a card: none of them, or no decision. */
-export type Special = 'none' | 'undetermined' | 'out-of-scope' | 'conflict';
-const SPECIALS: readonly Special[] = ['none', 'undetermined', 'out-of-scope', 'conflict'];
+export type Special = 'none' | 'undetermined' | 'out-of-scope' | 'conflict' | 'not-recorded';
+const SPECIALS: readonly Special[] = ['none', 'undetermined', 'out-of-scope', 'conflict', 'not-recorded'];
 
 export type Outcome =
   | { readonly kind: 'card'; readonly card: string }
@@ -20,10 +20,11 @@ export function outcomesOf(policy: Policy): Outcome[] {
 /** By household row, the index of its outcome in `outcomesOf(policy)`. */
 export function outcomeRows(policy: Policy, results: Results): Uint8Array {
   const none = policy.cards.length;
-  const byStatus = new Uint8Array(4);
+  const byStatus = new Uint8Array(5);
   byStatus[STATUS.undetermined] = none + 1;
   byStatus[STATUS.outOfScope] = none + 2;
   byStatus[STATUS.conflict] = none + 3;
+  byStatus[STATUS.unrecorded] = none + 4;
   const rows = new Uint8Array(results.rows);
   for (let row = 0; row < rows.length; row++) {
     const status = results.status[row]!;

@@ -34,7 +34,7 @@ export interface HouseholdRow {
   readonly causes: readonly Cause[] | null;
 }
 
-/** Every household in the order of the population. */
+/** Every household in the order of the population; areas that are not recorded are left out. */
 export function* householdRows(
   policy: Policy,
   population: Population,
@@ -45,11 +45,14 @@ export function* householdRows(
   const served = servedByRow(policy, population, run);
   const outcomes = outcomesOf(policy);
   const undetermined = outcomes.findIndex(({ kind }) => kind === 'undetermined');
+  const apart = outcomes.findIndex(({ kind }) => kind === 'not-recorded');
   const rows = outcomeRows(policy, results);
   const money = householdMoney(policy, results);
   const nameOf = rowNames(policy.vocabulary, population, policy.entity);
   const looked = decideEach(policy, population, run, undeterminedRows(results).slice(0, DOUBT_LIMIT));
   for (let row = 0; row < results.rows; row++) {
+    // Nobody asks what becomes of an area without a name.
+    if (rows[row] === apart) continue;
     const open = rows[row] === undetermined;
     yield {
       id: nameOf(row),

@@ -50,6 +50,7 @@ export interface AreaSummary {
 export interface Summary {
   readonly policy: Policy;
   readonly population: {
+    /** Those judged; without areas of which no name is recorded. */
     readonly households: number;
     readonly members: number | null;
     readonly source: string;
@@ -82,7 +83,10 @@ export function summarise(policy: Policy, population: Population, run: Run): Sum
   return {
     policy,
     population: {
-      households: results.rows,
+      households: outcomes.reduce(
+        (sum, { kind }, at) => (kind === 'not-recorded' ? sum : sum + heads[at]!.households),
+        0,
+      ),
       members: peopleOf(population),
       source: population.source,
       seed: population.seed,

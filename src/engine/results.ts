@@ -2,7 +2,7 @@ import type { Words } from '../language/label.ts';
 import type { Allocation } from './allocation/allocation.ts';
 
 /** Codes of `Results.status`. */
-export const STATUS = { outOfScope: 0, decided: 1, undetermined: 2, conflict: 3 } as const;
+export const STATUS = { outOfScope: 0, decided: 1, undetermined: 2, conflict: 3, unrecorded: 4 } as const;
 /** Codes of `BenefitColumn.state`. */
 export const CLAIM = { none: 0, due: 1, undetermined: 2, unset: 3 } as const;
 

@@ -10,6 +10,7 @@ import { compileKernel } from './kernel/compile.ts';
 import { decideRaw } from './reference/decide.ts';
 import { record, runReference } from './reference/results.ts';
 import type { Results, Run } from './results.ts';
+import { leaveOutNameless } from './unrecorded.ts';
 
 export interface RunOptions {
   /** `reference` asks for the slow and clear evaluator; by default the columnar engine does what it can. */
@@ -83,6 +84,7 @@ function decideAll(policy: Policy, population: Population, used: Run['used'], op
   withServed(policy, population, onlyUsed(used), () => {
     for (const row of kernel.handed) decideAlone(policy, population, results, row);
   });
+  leaveOutNameless(policy, population, results);
   return { results, engine, refused: null, handed: kernel.handed.length };
 }
 

@@ -58,7 +58,7 @@ function makeOwner(population: Population, vocabulary: Vocabulary, entity: strin
   let parts: Instance['parts'] | null = null;
   const owner: Instance = {
     entity,
-    id: table.ids[row] ?? '',
+    id: table.ids[row] ?? String(row),
     row,
     facts: factsOfRow(table, vocabulary, row),
     owner: ownerOf(population, vocabulary, entity, row),

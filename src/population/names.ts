@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../policy/vocabulary.ts';
 import type { Population } from './columns.ts';
 import { chainOf } from './header.ts';
+import type { Instance } from './instance.ts';
 import { UNIT } from './standard.ts';
 
 /** Ids need differ only within the household: is this entity in one? */
@@ -9,6 +10,27 @@ export function isInside(vocabulary: Vocabulary, entity: string): boolean {
   return chainOf(entity, vocabulary)
     .slice(1)
     .some(({ id }) => id === UNIT);
+}
+
+/** Does this stand around households? */
+function isArea(vocabulary: Vocabulary, entity: string): boolean {
+  return chainOf(UNIT, vocabulary)
+    .slice(1)
+    .some(({ id }) => id === entity);
+}
+
+/** Rows of an area without a name: it only holds together those whose area is not recorded. */
+export function namelessRows(vocabulary: Vocabulary, { tables }: Population, entity: string): number[] {
+  const table = tables[entity];
+  if (!table || !isArea(vocabulary, entity)) return [];
+  const found: number[] = [];
+  for (let row = table.ids.indexOf(''); row >= 0; row = table.ids.indexOf('', row + 1)) found.push(row);
+  return found;
+}
+
+/** Is it an area of a population without a name? */
+export function isNameless(vocabulary: Vocabulary, { entity, id, row }: Instance): boolean {
+  return row !== undefined && id === '' && isArea(vocabulary, entity);
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

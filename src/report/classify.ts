@@ -75,6 +75,8 @@ function outcomeReason(
       return [fill('scope', lang)];
     case 'conflict':
       return [fill('conflict', lang)];
+    case 'not-recorded':
+      return [];
   }
 }
 

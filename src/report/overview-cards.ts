@@ -70,7 +70,10 @@ export function cardSection(views: readonly PolicyView[], look: Look): string[] 
     name,
     ...views.flatMap((view, index) => {
       const outcome = found(view, at[index]!);
-      const part = outcome ? share(outcome.households, view.summary.population.households) : '';
+      const part =
+        outcome && outcome.outcome.kind !== 'not-recorded'
+          ? share(outcome.households, view.summary.population.households)
+          : '';
       return [heads(outcome?.households), part, heads(outcome?.people)];
     }),
     ...views.slice(1).map((view, index) => {

@@ -73,6 +73,7 @@ function policyJson(
   const special = (kind: Outcome['kind']) => outcomes.find(({ outcome }) => outcome.kind === kind)!;
   const undetermined = special('undetermined');
   const conflict = special('conflict');
+  const apart = special('not-recorded');
   return {
     id: policy.id,
     version: policy.version,
@@ -85,6 +86,7 @@ function policyJson(
     undetermined: { ...heads(undetermined), ...money(undetermined.totals.undetermined) },
     out_of_scope: heads(special('out-of-scope')),
     ...(conflict.households > 0 ? { conflict: heads(conflict) } : {}),
+    ...(apart.households > 0 ? { not_recorded: heads(apart) } : {}),
     barred: summary.barred.map(entry => ({ card: entry.card, by: entry.by, ...heads(entry) })),
     benefits: benefitsJson(summary),
     funds: summary.funds.map(entry => {

@@ -73,6 +73,7 @@ export const specialWords: Record<Special, Words> = {
   undetermined: { zh: '未定', en: 'undetermined' },
   'out-of-scope': { zh: '不在范围', en: 'out of scope' },
   conflict: { zh: '多卡冲突', en: 'conflict' },
+  'not-recorded': { zh: '没有登记，不判定', en: 'not recorded, not judged' },
 };
 
 /** One of the words, with `{name}` filled in by text that is safe already. */

@@ -275,4 +275,29 @@ describe('a policy that judges villages', () => {
     const { out } = await run('classify', scratch.path('villages'));
     expect(out.split(',')[0]).toBe('village_id');
   });
+
+  it('does not judge households without a village as one village more', async () => {
+    scratch.write(
+      'strays/households.csv',
+      'household_id,village_id,registered\nh1,v1,true\nh2,v2,true\nh3,,true\nh4,,true\nh5,,true\n',
+    );
+    scratch.write('strays/members.csv', 'household_id,age\nh1,1\nh2,2\nh3,3\nh4,4\nh5,5\n');
+    const at = ['-p', scratch.path('strays')];
+    const args = (command: string) => [command, scratch.path('villages'), ...at];
+    const en = (await mingbai(args('simulate'))).out;
+    expect(en).toContain('Villages: 2 villages, 5 people');
+    expect(en).toMatch(/poor village +0 /);
+    expect(en).toMatch(/not recorded, not judged +1 +3\n/);
+    expect((await mingbai([...args('simulate'), '--lang', 'zh'])).out).toMatch(/没有登记，不判定 +1 +3\n/);
+    const told = JSON.parse((await mingbai([...args('simulate'), '--format', 'json'])).out);
+    expect(told.population.households).toBe(2);
+    expect(told.policies[0]).toMatchObject({
+      cards: { 'poor-village': { households: 0 } },
+      not_recorded: { households: 1, people: 3 },
+    });
+    expect((await mingbai(args('classify'))).out.trim().split(/\r?\n/)).toHaveLength(3);
+    const both = [...args('compare'), scratch.path('villages')];
+    const compared = JSON.parse((await mingbai([...both, '--format', 'json'])).out);
+    expect(compared.transitions).toMatchObject([{ from: null, to: null, households: 2 }]);
+  });
 });

@@ -86,13 +86,15 @@ function randomColumn(tape: Tape, vocabulary: Vocabulary, fact: Fact, rows: numb
   }
 }
 
-/** Most often in order; else the other way round, none at all, or such as differ only within each owner. */
+/** Most often in order; else the other way round, none at all, such as differ only within each owner; areas without a name. */
 function randomIds(tape: Tape, entity: string, count: number, owner: Int32Array | null): string[] {
   if (owner !== null && (entity === 'member' || entity === 'holding') && perhaps(tape, 40)) {
     const first = Array.from(owner, each => owner.indexOf(each));
     return first.map((from, row) => String(pick(tape, [1, 1, 9]) + (row - from) * (from % 2 === 0 ? 1 : -1)));
   }
   const ids = Array.from({ length: count }, (_, i) => `${entity[0]}${i}`);
+  if (count > 0 && (entity === 'village' || entity === 'township') && perhaps(tape, 12))
+    ids[below(tape, count)] = '';
   return pick(tape, [ids, ids, ids, ids.toReversed(), ids.toReversed(), []]);
 }
 

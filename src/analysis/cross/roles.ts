@@ -19,6 +19,7 @@ export const ROLES: readonly Role[] = [
   'undetermined',
   'out-of-scope',
   'conflict',
+  'not-recorded',
 ];
 
 export function roleOf(policy: Policy, outcome: Outcome): Role {
@@ -53,6 +54,7 @@ export interface Cross {
   readonly agreement: Agreement;
 }
 
+const isOutside = (role: Role) => role === 'out-of-scope' || role === 'not-recorded';
 const isOpen = (role: Role) => role === 'undetermined' || role === 'conflict';
 
 /** Adds up the transitions of a comparison by role. */
@@ -66,7 +68,7 @@ export function crossOf({ from, to, transitions }: Comparison): Cross {
     const cell = cells.get(`${a} ${b}`) ?? { from: a, to: b, households: 0, people: 0 };
     cells.set(`${a} ${b}`, cell);
     add(cell, entry);
-    if (a === 'out-of-scope' || b === 'out-of-scope') continue;
+    if (isOutside(a) || isOutside(b)) continue;
     if (isOpen(a) || isOpen(b)) add(undetermined, entry);
     else {
       add(judged, entry);

@@ -51,7 +51,7 @@ export function givenRows(policy: Policy, results: Results, roles: readonly Mean
   const rows = new Uint8Array(results.rows);
   for (let row = 0; row < rows.length; row++) {
     const status = results.status[row]!;
-    if (status === STATUS.outOfScope) continue;
+    if (status === STATUS.outOfScope || status === STATUS.unrecorded) continue;
     if (status === STATUS.decided) {
       const card = results.card[row]!;
       if (card >= 0 && (target >>> card) & 1) rows[row] = TRUTH.yes;

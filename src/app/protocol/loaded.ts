@@ -13,7 +13,7 @@ export type PopulationChoice =
 
 export interface OutcomeInfo {
   readonly key: OutcomeKey;
-  readonly kind: 'card' | 'none' | 'undetermined' | 'out-of-scope' | 'conflict';
+  readonly kind: 'card' | 'none' | 'undetermined' | 'out-of-scope' | 'conflict' | 'not-recorded';
   /** Card id. */
   readonly card: string | null;
   readonly label: Words;

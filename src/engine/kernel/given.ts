@@ -69,6 +69,11 @@ export function givenFigure({ benefits }: Policy, results: Results, index: numbe
   const high = new Float64Array(rows);
   const known = new Uint8Array(rows).fill(1);
   const causes = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++)
+    if (results.status[row] === STATUS.unrecorded) {
+      known[row] = 0;
+      causes[row] = OTHER;
+    }
   for (const [k, benefit] of benefits.entries()) {
     if (index !== null && k !== index) continue;
     const times = index === null ? timesAYear(benefit) : 1;

@@ -3,6 +3,7 @@ import type { Population } from '../../population/columns.ts';
 import { instanceOf } from '../../population/instance-of.ts';
 import { onlyUsed, withServed } from '../allocation/at-hand.ts';
 import { CLAIM, type Results, type Run, STATUS } from '../results.ts';
+import { leaveOutNameless } from '../unrecorded.ts';
 import { decideRaw, fenOf } from './decide.ts';
 import type { Decision } from './decision.ts';
 import type { Outcome } from './outcome.ts';
@@ -95,5 +96,6 @@ export function runReference(
       if (onProgress !== undefined && row % 1000 === 999) onProgress(row + 1, rows);
     }
   });
+  leaveOutNameless(policy, population, results);
   return results;
 }

@@ -1,5 +1,6 @@
 /** Results of other policies, and of quotas and funds, as rules see them. */
 import type { Expr } from '../../language/expr.ts';
+import { isNameless } from '../../population/names.ts';
 import { unknownOf } from './join.ts';
 import type { Place, Run } from './program.ts';
 
@@ -11,7 +12,7 @@ export function used(expr: UsedExpr, place: Place): Run {
   const { state } = place;
   return frame => {
     const { instance } = frame;
-    if (!frame.recorded)
+    if (!frame.recorded || isNameless(place.policy.vocabulary, instance))
       return unknownOf(expr.type, [{ kind: 'used', use, entity, of: instance.id, because: [] }]);
     const answer = place.used(use, instance);
     state.steps?.push(...answer.steps);
@@ -26,11 +27,12 @@ export function used(expr: UsedExpr, place: Place): Run {
 
 type ServedExpr = Extract<Expr, { op: 'served' }>;
 
-export function served(expr: ServedExpr, { state }: Place): Run {
+export function served(expr: ServedExpr, { state, policy }: Place): Run {
   const { use, what } = expr;
   return frame => {
     const { instance, recorded } = frame;
-    if (state.served !== null && recorded) return state.served(use, what, instance);
+    const isThere = recorded && !isNameless(policy.vocabulary, instance);
+    if (state.served !== null && isThere) return state.served(use, what, instance);
     return unknownOf(expr.type, [{ kind: 'served', use, id: what.id, of: instance.id }]);
   };
 }

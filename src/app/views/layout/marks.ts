@@ -56,7 +56,13 @@ function patchOf(colour: string | null): Style {
   return { patch: [light ? 16 : 231, 16 + 36 * level(red) + 6 * level(green) + level(blue)] };
 }
 
-const SIGNS = { none: '–', undetermined: '?', 'out-of-scope': '×', conflict: '!' } as const;
+const SIGNS = {
+  none: '–',
+  undetermined: '?',
+  'out-of-scope': '×',
+  conflict: '!',
+  'not-recorded': '·',
+} as const;
 
 const known = new WeakMap<PolicyInfo, Map<Lang, ReadonlyMap<OutcomeKey, Mark>>>();
 

@@ -1,11 +1,12 @@
 /** What quotas and funds have left so far, as columns for the expressions of those that are settled next. */
 import type { Policy } from '../../../policy/policy.ts';
 import type { Population } from '../../../population/columns.ts';
+import { namelessRows } from '../../../population/names.ts';
 import type { GivenFigure, GivenTruth } from '../../kernel/given.ts';
 import { settledFigure } from '../../kernel/given.ts';
 import type { Own } from '../../kernel/scope.ts';
 import { FALSE, TRUE, UNKNOWN } from '../../kernel/value.ts';
-import { CLAIM, type Results, type Run } from '../../results.ts';
+import { CLAIM, type Results, type Run, STATUS } from '../../results.ts';
 import { PLACE } from '../allocation.ts';
 import { leftOf, type Settled } from '../left.ts';
 import { settledOf } from '../reference/served.ts';
@@ -33,12 +34,13 @@ export function ownOf(
     served({ use, what, entity }) {
       const source = sourceOf(use);
       if (what.kind === 'benefit') return benefitLeft(source, population, what.id);
-      return seatsHad(source, population.tables[entity]?.rows ?? 0, what.id);
+      const nameless = namelessRows(policy.vocabulary, population, entity);
+      return seatsHad(source, population.tables[entity]?.rows ?? 0, what.id, nameless);
     },
   };
 }
 
-function seatsHad({ settled }: Source, rows: number, id: string): GivenTruth {
+function seatsHad({ settled }: Source, rows: number, id: string, nameless: readonly number[]): GivenTruth {
   const place = settled.quotas.get(id)?.place;
   const tri = new Uint8Array(rows).fill(UNKNOWN);
   let decided = place !== undefined;
@@ -46,7 +48,8 @@ function seatsHad({ settled }: Source, rows: number, id: string): GivenTruth {
     if (place[row] === PLACE.contesting) decided = false;
     else tri[row] = place[row] === PLACE.served ? TRUE : FALSE;
   }
-  return { tri, decided };
+  for (const row of nameless) tri[row] = UNKNOWN;
+  return { tri, decided: decided && nameless.length === 0 };
 }
 
 function benefitLeft({ policy, results, settled }: Source, population: Population, id: string): GivenFigure {
@@ -54,6 +57,7 @@ function benefitLeft({ policy, results, settled }: Source, population: Populatio
   const { low, high } = leftOf(policy, population, results, index, settled);
   const { state } = results.benefits[index]!;
   const unset = new Uint8Array(state.length);
-  for (let row = 0; row < unset.length; row++) unset[row] = state[row] === CLAIM.unset ? 1 : 0;
+  for (let row = 0; row < unset.length; row++)
+    unset[row] = state[row] === CLAIM.unset || results.status[row] === STATUS.unrecorded ? 1 : 0;
   return settledFigure(low, high, unset);
 }
