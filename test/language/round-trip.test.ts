@@ -15,7 +15,7 @@ test.each(['zh', 'en'] as const)('what is printed in %s reads as the same expres
       expect(errors(text), text).toEqual([]);
       expect(bare(read(text).expr), text).toEqual(bare(expr));
     }),
-    { numRuns: 600 },
+    { numRuns: 250 },
   );
 });
 
@@ -24,7 +24,7 @@ test('both languages print the same thing', () => {
     fc.property(anyExpression, expr => {
       expect(bare(read(print(expr, 'zh')).expr)).toEqual(bare(read(print(expr, 'en')).expr));
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -34,7 +34,7 @@ test('blanks between words of Chinese text may go', () => {
       const text = print(expr, 'zh').replace(/(?<=[^\u0020-\u007e]) (?=[^\u0020-\u007e])/g, '');
       expect(bare(read(text).expr), text).toEqual(bare(expr));
     }),
-    { numRuns: 300 },
+    { numRuns: 140 },
   );
 });
 

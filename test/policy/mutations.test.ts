@@ -10,7 +10,7 @@ const files = [
   'policies/county-four-cards/policy.en.yaml',
   'policies/lancang-five-cards/policy.yaml',
 ];
-const rounds = 500;
+const rounds = 240;
 const seed = Number(process.env['MUTATION_SEED'] ?? 20200318);
 
 /** Mulberry32: the same numbers for the same seed. */

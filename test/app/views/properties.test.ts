@@ -65,7 +65,7 @@ describe('frames at any size, of any figures and names', () => {
           }
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
@@ -104,7 +104,7 @@ describe('frames at any size, of any figures and names', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
