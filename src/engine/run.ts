@@ -9,8 +9,7 @@ import { allocateReference } from './allocation/reference.ts';
 import { compileKernel } from './kernel/compile.ts';
 import { decideRaw } from './reference/decide.ts';
 import { record, runReference } from './reference/results.ts';
-import type { Results, Run } from './results.ts';
-import { leaveOutNameless } from './unrecorded.ts';
+import { type Results, type Run, STATUS } from './results.ts';
 
 export interface RunOptions {
   /** `reference` asks for the slow and clear evaluator; by default the columnar engine does what it can. */
@@ -82,9 +81,9 @@ function decideAll(policy: Policy, population: Population, used: Run['used'], op
   const { kernel } = made;
   const results = kernel.run(onProgress);
   withServed(policy, population, onlyUsed(used), () => {
-    for (const row of kernel.handed) decideAlone(policy, population, results, row);
+    for (const row of kernel.handed)
+      if (results.status[row] !== STATUS.unrecorded) decideAlone(policy, population, results, row);
   });
-  leaveOutNameless(policy, population, results);
   return { results, engine, refused: null, handed: kernel.handed.length };
 }
 

@@ -2,6 +2,8 @@
 
 import Fraction from 'fraction.js';
 import type { AggregateOp, Expr } from '../../language/expr.ts';
+import { namelessRows } from '../../population/names.ts';
+import type { GivenTruth } from './given.ts';
 import { accumulate, type Node } from './graph.ts';
 import type { Js } from './js.ts';
 import * as j from './js.ts';
@@ -14,6 +16,7 @@ import { refuse } from './refuse.ts';
 import { type Context, partsOf, type Scope } from './scope.ts';
 import { anyOf, type Over, sumOf, total } from './totals.ts';
 import * as t from './truth.ts';
+import { once, truthAt } from './used.ts';
 import type { BoolVal, Doubt, NumVal, Val } from './value.ts';
 import * as v from './value.ts';
 
@@ -26,13 +29,27 @@ interface Parts extends Over {
   readonly body: Val | null;
 }
 
+/** Areas without a name are no parts of those around them; null: there are none such. */
+function namedOnly(c: Context, { entity, row, table }: Scope): BoolVal | null {
+  const nameless = namelessRows(c.policy.vocabulary, c.population, entity);
+  if (nameless.length === 0 || row === null || table === null) return null;
+  const named = once(c, `named ${entity}`, () => {
+    const tri = new Uint8Array(table.rows).fill(v.TRUE);
+    for (const each of nameless) tri[each] = v.FALSE;
+    return { tri, decided: true };
+  });
+  return truthAt(c, named as GivenTruth, row);
+}
+
 function over(unknown: (js: Js, doubt: Doubt) => Val, apply: (js: Js, parts: Parts) => Val): Make {
   return (c, expr, scope) => {
     const { js } = c;
     const parts = partsOf(c, scope, expr.over);
     if (parts === null) return unknown(js, v.doubtOf(js, v.OTHER));
-    const where = expr.where === null ? v.decided(js, js.yes) : c.compile(expr.where, parts.scope);
-    if (where.kind !== 'bool') throw new Error('a condition on parts that is none');
+    const asked = expr.where === null ? v.decided(js, js.yes) : c.compile(expr.where, parts.scope);
+    if (asked.kind !== 'bool') throw new Error('a condition on parts that is none');
+    const named = namedOnly(c, parts.scope);
+    const where = named === null ? asked : t.and(js, [named, asked]);
     const body = expr.body === null ? null : c.compile(expr.body, parts.scope);
     // An inapplicable body is skipped, as if the part were not meant.
     const meant = body === null ? where : t.and(js, [where, v.decided(js, j.not(js, body.na))]);

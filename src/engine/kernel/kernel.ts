@@ -1,6 +1,7 @@
 /** Runs generated functions over a population. */
 import { makeResults } from '../reference/results.ts';
 import type { Results } from '../results.ts';
+import { leaveOutNameless } from '../unrecorded.ts';
 import { type Loaded, load } from './function.ts';
 import { column } from './outputs.ts';
 import type { Program } from './program.ts';
@@ -81,6 +82,7 @@ export function makeKernel(program: Program): Kernel {
     }
     claimByCard(policy, results);
     for (const row of handed) dropClaims(policy, population, results, row);
+    leaveOutNameless(policy, population, results);
     return results;
   }
 

@@ -20,7 +20,7 @@ import * as num from './num.ts';
 import { refusals } from './refusals.ts';
 import { refuse } from './refuse.ts';
 import { type Context, element, type Scope } from './scope.ts';
-import type { Val } from './value.ts';
+import type { BoolVal, Val } from './value.ts';
 import * as v from './value.ts';
 import { wordsOf } from './words.ts';
 
@@ -63,7 +63,8 @@ export function servedValue(c: Context, expr: ServedExpr, scope: Scope): Val {
   return select(js, scope.recorded, figureAt(c, given as GivenFigure, row, table), nothing);
 }
 
-function once(c: Context, name: string, make: () => Given): Given {
+/** A column by a name, made at first use. */
+export function once(c: Context, name: string, make: () => Given): Given {
   const known = c.given.get(name);
   if (known !== undefined) return known;
   const made = make();
@@ -123,7 +124,8 @@ function figureAt(c: Context, given: GivenFigure, row: Node, table: Table): Val 
   return v.span(js, at(low, { below: unset, above: false }), at(high, { below: false, above }), doubt);
 }
 
-function truthAt(c: Context, { tri, decided }: GivenTruth, row: Node): Val {
+/** A truth value out of a column. */
+export function truthAt(c: Context, { tri, decided }: GivenTruth, row: Node): BoolVal {
   const { js } = c;
   const node = element(c, tri, 'g', row);
   if (decided) return v.decided(js, j.compare(js, '===', node, j.literal(js, v.TRUE)));

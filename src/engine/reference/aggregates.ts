@@ -1,4 +1,5 @@
 import type { AggregateOp, Expr } from '../../language/expr.ts';
+import { isNameless } from '../../population/names.ts';
 import type { Cause } from '../answer.ts';
 import type { Exact } from './exact.ts';
 import * as e from './exact.ts';
@@ -50,6 +51,7 @@ function over(
     if (parts.frames === null) return unknown(parts.causes);
     const meant: Meant<Exclude<Val, { kind: 'inapplicable' }>>[] = [];
     for (const part of parts.frames) {
+      if (isNameless(place.policy.vocabulary, part.instance)) continue;
       const counted = where === null ? TRUE : condition(where(part));
       if (counted.value === false) continue;
       const value = body === null ? TRUE : body(part);
