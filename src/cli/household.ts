@@ -44,16 +44,3 @@ export async function findHousehold(
   if (row < 0) throw usageFault('no-such-household', { population: folder, id });
   return { population, row };
 }
-
-/** One household of a population. */
-export async function householdOfPopulation(
-  context: Context,
-  loaded: Loaded,
-  folder: string,
-  id: string,
-): Promise<Instance> {
-  const { policy } = loaded;
-  const { population, row } = await findHousehold(context, loaded, folder, id);
-  const { instanceOf } = await import('../population/instance-of.ts');
-  return instanceOf(population, policy.vocabulary, row, policy.entity);
-}

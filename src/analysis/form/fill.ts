@@ -1,4 +1,5 @@
 /** Fills the approval form of a policy for one household after another. */
+import { onlyUsed, withServed } from '../../engine/allocation/at-hand.ts';
 import type { Answer, BenefitAnswer, Value } from '../../engine/answer.ts';
 import { decide } from '../../engine/reference/decide.ts';
 import { type Frame, partsOf, pathDown } from '../../engine/reference/frame.ts';
@@ -21,6 +22,7 @@ import type {
   FilledHeading,
   Tick,
 } from './filled.ts';
+import { type ClaimPlace, formPlaces, type Others } from './places.ts';
 import { standardForm } from './standard.ts';
 
 /** What a household is looked at with: its frame, another that notes steps, and its answer. */
@@ -28,12 +30,16 @@ interface Case {
   readonly frame: Frame;
   readonly traced: Frame;
   readonly answer: Answer;
+  readonly places: ReadonlyMap<string, ClaimPlace>;
 }
 
 type Fill<T> = (of: Case) => T;
 
-/** Compiles the form once; what it gives fills it for a household of the policy's entity. */
-export function formFiller(policy: Policy): (household: Instance) => FilledForm {
+/** Fills the form of a household of the policy's entity; `row`: where it stands in the population at hand. */
+export type FormFiller = (household: Instance, row?: number) => FilledForm;
+
+/** Compiles the form once; with the others at hand it also tells what quotas and limited funds leave. */
+export function formFiller(policy: Policy, others: Others | null = null): FormFiller {
   const program = programOf(policy, false);
   const tracing = programOf(policy, true);
   const form = policy.form ?? standardForm(policy);
@@ -41,9 +47,11 @@ export function formFiller(policy: Policy): (household: Instance) => FilledForm 
   const heading = form.parts.find(({ body }) => body.kind === 'title')?.body;
   const assessed = form.parts.some(({ body }) => body.kind === 'assessment');
   const annex = assessed ? null : assessmentFiller(policy, null);
-  return household => {
+  const placesOf = formPlaces(policy, others);
+  const fill: FormFiller = (household, row) => {
     const answer = decide(policy, household, { trace: true });
-    const of = { frame: program.frame(household), traced: tracing.frame(household), answer };
+    const places = placesOf(row ?? null);
+    const of = { frame: program.frame(household), traced: tracing.frame(household), answer, places };
     return {
       policy,
       id: household.id,
@@ -51,13 +59,22 @@ export function formFiller(policy: Policy): (household: Instance) => FilledForm 
       copies: heading?.kind === 'title' ? heading.copies : 1,
       standard: policy.form === null,
       answer,
-      parts: parts.map((fill, index) => {
+      places,
+      parts: parts.map((part, index) => {
         const { id, label, cite, note } = form.parts[index]!;
-        return { id, label, cite, note, body: fill(of) };
+        return { id, label, cite, note, body: part(of) };
       }),
       annex: annex === null ? null : annex(of),
     };
   };
+  if (others === null) return fill;
+  const { population, run } = others;
+  // What the policies that this one uses served is known, to conditions and to steps alike.
+  const atHand = onlyUsed(run.used);
+  return (household, row) =>
+    withServed(policy, population, atHand, () =>
+      withServed(policy, population, atHand, () => fill(household, row), { trace: true }),
+    );
 }
 
 function partFiller(policy: Policy, { body }: FormPart): Fill<FilledBody> {
@@ -173,7 +190,7 @@ function dueFiller({ benefits }: Policy, headings: readonly FormHeading[] | null
   const named = new Set(own.flatMap(heading => heading.benefits));
   const rest = benefits.filter(({ id }) => !named.has(id)).map(({ id }) => id);
   const hasRest = own.some(heading => heading.rest);
-  return ({ answer }) => {
+  return ({ answer, places }) => {
     const among = (ids: readonly string[]) => answer.benefits.filter(({ id }) => ids.includes(id));
     const filled = own.map((heading): FilledHeading => {
       const ids = heading.rest ? [...heading.benefits, ...rest] : heading.benefits;
@@ -181,22 +198,33 @@ function dueFiller({ benefits }: Policy, headings: readonly FormHeading[] | null
       return {
         id: heading.id,
         label: heading.label,
-        tick: ids.length === 0 ? 'by-hand' : tickOf(claims, answer),
+        tick: ids.length === 0 ? 'by-hand' : tickOf(claims, answer, places),
         benefits: claims,
       };
     });
     // What is due is never left out for want of a heading.
     const others = hasRest ? [] : among(rest);
     if (others.length > 0)
-      filled.push({ id: null, label: {}, tick: tickOf(others, answer), benefits: others });
+      filled.push({ id: null, label: {}, tick: tickOf(others, answer, places), benefits: others });
     return { kind: 'due', headings: filled };
   };
 }
 
-/** A benefit whose amount the policy leaves open is due all the same, once the card is decided. */
-function tickOf(claims: readonly BenefitAnswer[], { status }: Answer): Tick {
-  if (claims.length === 0) return 'clear';
-  const sure = claims.some(({ state }) => state === 'due' || (state === 'unset' && status === 'decided'));
+/**
+ * A benefit whose amount the policy leaves open is due all the same, once the card is decided; one that quotas or funds
+ * are known not to reach is not ticked.
+ */
+function tickOf(
+  claims: readonly BenefitAnswer[],
+  { status }: Answer,
+  places: ReadonlyMap<string, ClaimPlace>,
+): Tick {
+  const reached = claims.filter(({ id }) => places.get(id)?.state !== 'none');
+  if (reached.length === 0) return 'clear';
+  const sure = reached.some(
+    ({ id, state }) =>
+      places.get(id)?.state !== 'open' && (state === 'due' || (state === 'unset' && status === 'decided')),
+  );
   return sure ? 'ticked' : 'unknown';
 }
 

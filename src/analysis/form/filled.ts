@@ -5,6 +5,7 @@ import type { Type } from '../../language/types.ts';
 import type { FormBody } from '../../policy/form/form.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Fact } from '../../policy/vocabulary.ts';
+import type { ClaimPlace } from './places.ts';
 
 /** `by-hand`: nothing says whether it is to be ticked. */
 export type Tick = 'ticked' | 'clear' | 'unknown' | 'by-hand';
@@ -84,6 +85,8 @@ export interface FilledForm {
   readonly standard: boolean;
   /** With its reasons. */
   readonly answer: Answer;
+  /** By benefit: what quotas and limited funds make of it, where any binds it. */
+  readonly places: ReadonlyMap<string, ClaimPlace>;
   readonly parts: readonly FilledPart[];
   /** For a sheet apart, where no part of the form has it. */
   readonly annex: Assessment | null;

@@ -29,12 +29,12 @@ export async function run(context: Context): Promise<ExitCode> {
   const out = optionValue(given, 'out');
   if (out !== undefined) refuseInput(context, out, [...loaded.sources.keys(), ...inputs(context)]);
   const wanted = await wantedHouseholds(context, loaded);
-  const fill = formFiller(loaded.policy);
+  const fill = formFiller(loaded.policy, wanted.others);
   const progress = startProgress(context, progressWords.writing[context.lang]);
   let done = 0;
   function* forms(): Generator<FilledForm> {
-    for (const household of wanted.all) {
-      yield fill(household);
+    for (const { household, row } of wanted.all) {
+      yield fill(household, row);
       progress.update(++done / wanted.count);
     }
   }

@@ -1,4 +1,5 @@
 import type { Filled, FilledBox, FilledHeading } from '../../analysis/form/filled.ts';
+import type { ClaimPlace } from '../../analysis/form/places.ts';
 import type { BenefitAnswer, Value } from '../../engine/answer.ts';
 import type { Label, Lang, Words } from '../../language/label.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -7,6 +8,7 @@ import { bracketed, kindWords, periodWords, say } from '../explain/words.ts';
 import { spanText } from '../figures.ts';
 import { benefitName } from '../names.ts';
 import { unitsOf } from '../units.ts';
+import { placeText } from './places.ts';
 import type { BoxView, Content, DueView } from './sheet.ts';
 import { formWords, inBoth, wordsOf } from './words.ts';
 
@@ -60,7 +62,13 @@ function boxView({ label, tick, boxes }: FilledBox): BoxView {
 }
 
 /** `修缮补助 6,000 元（一次）`, or what kind of help it is; without the name where the heading is the same. */
-function claimText(claim: BenefitAnswer, heading: Words, policy: Policy, lang: Lang): string {
+function claimText(
+  claim: BenefitAnswer,
+  heading: Words,
+  policy: Policy,
+  place: ClaimPlace | undefined,
+  lang: Lang,
+): string {
   const own = benefitName(policy, claim.id, lang);
   const name = own === heading[lang] ? '' : `${own} `;
   const benefit = policy.benefits.find(({ id }) => id === claim.id);
@@ -76,6 +84,7 @@ function claimText(claim: BenefitAnswer, heading: Words, policy: Policy, lang: L
       : []),
     ...(claim.state === 'unset' ? [formWords.unset[lang]] : []),
     ...(claim.state === 'undetermined' ? [formWords.verify[lang]] : []),
+    ...(place === undefined ? [] : [placeText(place, lang)]),
   ].join(comma);
   const { state, low, high } = claim;
   if (benefit.amounts.length === 0 || state === 'unset' || (state === 'undetermined' && high === null))
@@ -87,11 +96,15 @@ function claimText(claim: BenefitAnswer, heading: Words, policy: Policy, lang: L
 }
 
 /** A claim whose card is open is not certain either, whatever its amount. */
-export function dueView({ label, tick, benefits }: FilledHeading, policy: Policy): DueView {
+export function dueView(
+  { label, tick, benefits }: FilledHeading,
+  policy: Policy,
+  places: ReadonlyMap<string, ClaimPlace>,
+): DueView {
   const own = wordsOf(label) ?? formWords.others;
   return {
     label: own,
     tick,
-    claims: benefits.map(claim => inBoth(lang => claimText(claim, own, policy, lang))),
+    claims: benefits.map(claim => inBoth(lang => claimText(claim, own, policy, places.get(claim.id), lang))),
   };
 }

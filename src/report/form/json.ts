@@ -13,6 +13,7 @@ import { type AnswerJson, answerJson } from '../explain/json.ts';
 import { type ValueJson, valueJson } from '../explain/values-json.ts';
 import { contentOf } from './content.ts';
 import type { FormView } from './lay-out.ts';
+import { placesJson } from './places.ts';
 import { wordsOf } from './words.ts';
 
 /** `partly`: a number known within bounds. `value` is null where it is not known or not applicable. */
@@ -74,7 +75,7 @@ function filledJson(filled: Filled, policy: Policy): FilledJson {
   }
 }
 
-function bodyJson(body: FilledBody, policy: Policy): Readonly<Record<string, unknown>> {
+function bodyJson(body: FilledBody, { policy, places }: FilledForm): Readonly<Record<string, unknown>> {
   switch (body.kind) {
     case 'fields':
       return {
@@ -97,6 +98,10 @@ function bodyJson(body: FilledBody, policy: Policy): Readonly<Record<string, unk
           ...named(id, label),
           tick,
           benefits: benefits.map(benefit => benefit.id),
+          ...placesJson(
+            benefits.map(({ id }) => id),
+            places,
+          ),
         })),
       };
     case 'opinion': {
@@ -119,13 +124,16 @@ function bodyJson(body: FilledBody, policy: Policy): Readonly<Record<string, unk
   }
 }
 
-function partJson({ id, label, cite, body }: FilledPart, policy: Policy): Readonly<Record<string, unknown>> {
+function partJson(
+  { id, label, cite, body }: FilledPart,
+  form: FilledForm,
+): Readonly<Record<string, unknown>> {
   return {
     id,
     ...named(null, label),
     ...(cite === '' ? {} : { cite }),
     kind: body.kind,
-    ...bodyJson(body, policy),
+    ...bodyJson(body, form),
   };
 }
 
@@ -139,7 +147,7 @@ export function formJson(form: FilledForm, { sources, set }: FormView): FormJson
       title: words(form.title),
       copies: form.copies,
       ...(form.standard ? { standard: true as const } : {}),
-      parts: form.parts.filter(({ body }) => body.kind !== 'title').map(part => partJson(part, policy)),
+      parts: form.parts.filter(({ body }) => body.kind !== 'title').map(part => partJson(part, form)),
     },
   };
 }

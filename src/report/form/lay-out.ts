@@ -68,7 +68,7 @@ function blockOf(form: FilledForm, body: FilledBody, view: FormView): Block | nu
       };
     }
     case 'due':
-      return { kind: 'due', items: body.headings.map(heading => dueView(heading, policy)) };
+      return { kind: 'due', items: body.headings.map(heading => dueView(heading, policy, form.places)) };
     case 'assessment': {
       const drawn = (lang: ExplainView['lang']) =>
         assessmentView(answer, body.figures, { policy, lang, paint: noPaint, ...view });
