@@ -260,6 +260,8 @@ describe('a policy that judges villages', () => {
 施行: 2020-01-01
 分类: {对象: 村}
 卡类: {贫困村: {编号: poor-village, 标签: {英文: poor village}, 当: "计数(户 当 建档立卡) ≥ 3 户", 含义: 贫困}}
+资金: {修路资金: {编号: roads, 标签: {英文: roads}, 总额: 500 元/年}}
+帮扶: {修路: {编号: road, 标签: {英文: road}, 对象: 贫困村, 金额: 300 元, 每: 年, 资金: roads}}
 `,
     );
   });
@@ -268,6 +270,7 @@ describe('a policy that judges villages', () => {
     const en = (await run('simulate', scratch.path('villages'))).out;
     expect(en).toContain('Villages: 2 villages, 6 people');
     expect(en).toMatch(/poor village +2 +100\.0% +6\n/);
+    expect(en).toContain('Funds with a total (in a year) · yuan, villages');
     expect(en).not.toMatch(/households/i);
     const zh = (await run('simulate', scratch.path('villages'), '--lang', 'zh')).out;
     expect(zh).toContain('村：2 个村，6 人');

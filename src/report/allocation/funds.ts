@@ -1,5 +1,6 @@
 import type { LimitedFund } from '../../analysis/allocation/funds.ts';
 import { count } from '../amount.ts';
+import { judgedWord } from '../judged.ts';
 import { fundName } from '../names.ts';
 import { moneyCell } from '../overview-money.ts';
 import { type Look, letter, type PolicyView } from '../overview-view.ts';
@@ -21,7 +22,8 @@ export function fundSection(views: readonly PolicyView[], { lang, paint }: Look)
     { title: say('fund', lang) },
     ...[...money, ...counts].map((word): Column => ({ title: say(word, lang), align: 'right' })),
   ];
-  const unit = lang === 'zh' ? '万元，户' : 'yuan, households';
+  const judged = judgedWord(views[0]!.summary.policy, lang);
+  const unit = lang === 'zh' ? `万元，${judged}` : `yuan, ${judged}`;
   return [paint.strong(`${say('funds', lang)} · ${unit}`), ...tableLines(columns, rows, paint)];
 }
 
