@@ -1,4 +1,5 @@
 /** Each kind of request, answered. */
+import type { Words } from '../../language/label.ts';
 import type { Reply, Request } from '../protocol.ts';
 import { exportView } from './export/export.ts';
 import { fault } from './fault.ts';
@@ -64,8 +65,14 @@ async function load(
   request: Request & { kind: 'load' },
   { post, check }: Means,
 ): Promise<void> {
+  let told: Words | null = null;
+  let last = 0;
   const world = await loadWorld(request, (doing, share) => {
     check();
+    // What is done changes, or it goes on visibly: each telling costs a frame.
+    if (doing === told && share !== null && share < last + VISIBLE && share < 1) return;
+    told = doing;
+    last = share ?? 0;
     post({ kind: 'progress', request: request.request, doing, share });
   });
   memory.world = world;
@@ -107,6 +114,9 @@ function progress(request: number, { post, now, check }: Means): Progress {
     post({ kind: 'progress', request, doing: deciding, share: rows === 0 ? null : done / rows });
   };
 }
+
+/** A bar of thirty cells moves by one. */
+const VISIBLE = 1 / 30;
 
 /** Milliseconds; what is done sooner needs no telling. */
 const TELL_EVERY = 150;
