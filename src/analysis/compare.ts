@@ -46,8 +46,8 @@ export interface Comparison {
 const EXAMPLES = 3;
 
 /**
- * What changes for the same households from one policy to another. A household's gain is the difference of the lowest
- * sums and of the highest: the county settles a range at the same place in both.
+ * What changes for the same households from one policy to another. A household's gain lies between the difference of the
+ * lowest sums and that of the highest, whichever is less: the county settles a range at the same place in both.
  */
 export function compareRuns(
   population: Population,
@@ -118,11 +118,11 @@ function yearlyGain(a: HouseholdMoney, b: HouseholdMoney): Gain {
       gain.kind[row] = KIND.unknown;
       continue;
     }
-    const low = b.dueLow[row]! - a.dueLow[row]!;
-    const high = difference(b.dueHigh[row]!, a.dueHigh[row]!);
-    gain.low[row] = low;
-    gain.high[row] = high;
-    gain.kind[row] = kindOf(low, high);
+    const lowest = b.dueLow[row]! - a.dueLow[row]!;
+    const highest = difference(b.dueHigh[row]!, a.dueHigh[row]!);
+    gain.low[row] = Math.min(lowest, highest);
+    gain.high[row] = Math.max(lowest, highest);
+    gain.kind[row] = kindOf(lowest, highest);
   }
   return gain;
 }
@@ -178,7 +178,6 @@ function shiftOf(
   offsets: Int32Array | null,
   nameOf: (row: number) => string,
 ): Shift {
-  const sign = kind === KIND.loss ? -1 : 1;
   const amounts: number[] = [];
   let people = 0;
   let low = 0;
@@ -187,9 +186,8 @@ function shiftOf(
   let largest: string | null = null;
   for (let row = 0; row < gain.kind.length; row++) {
     if (gain.kind[row] !== kind) continue;
-    const ends = [gain.low[row]! * sign, gain.high[row]! * sign] as const;
-    const least = Math.min(...ends);
-    const greatest = Math.max(...ends);
+    const [least, greatest] =
+      kind === KIND.loss ? [-gain.high[row]!, -gain.low[row]!] : [gain.low[row]!, gain.high[row]!];
     amounts.push(greatest);
     low += least;
     high += greatest;

@@ -26,13 +26,20 @@ export function budget(fen: number, lang: Lang): string {
   return `${fen < 0 ? '−' : ''}${count(Number(whole))}.${decimals} 万元`;
 }
 
-/** Both ends of a range, or the one figure; `figure` writes an end. */
+/** Both ends of a range, or the one figure; `figure` writes an end. Of a gain the lower one may be `-Infinity`. */
 export function rangeText(
   { low, high }: Range,
   lang: Lang,
   figure: (fen: number, lang: Lang) => string,
 ): string {
   if (high === low) return figure(low, lang);
+  // What is given up may be without bound.
+  if (low === Number.NEGATIVE_INFINITY) {
+    if (high === null) return lang === 'zh' ? '上下都没有界限' : 'no bound either way';
+    return lang === 'zh'
+      ? `${figure(high, lang)} 以下，没有下限`
+      : `${figure(high, lang)} or less, no lower bound`;
+  }
   if (high === null)
     return lang === 'zh'
       ? `${figure(low, lang)} 以上，没有上限`

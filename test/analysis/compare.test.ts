@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changedAnywhere, compareRuns } from '../../src/analysis/compare.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { rangeText, yuan } from '../../src/report/amount.ts';
 import { money, yes } from '../support/expr.ts';
 import { makePolicy } from '../support/policy.ts';
 import { type Household, population, results } from './world.ts';
@@ -87,6 +88,26 @@ describe('gains and losses', () => {
     expect(gains).toMatchObject({ households: 1, low: 0, high: 100_000 });
     expect(equal.households).toBe(1);
     expect(either.households).toBe(1);
+  });
+
+  it('lie between their ends in order where only the first policy has a range', () => {
+    const before = cash([1_000, 5_000], [0, 10], [500, 900]);
+    const after = cash(6_000, 5, 100);
+    const { transitions, gains, losses, either } = compare(before, after);
+    expect(gains).toMatchObject({ households: 1, low: 100_000, high: 500_000 });
+    expect(losses).toMatchObject({ households: 1, low: 40_000, high: 80_000 });
+    expect(either.households).toBe(1);
+    expect(transitions.map(({ gain }) => gain)).toEqual([
+      { low: 100_000 - 500 - 80_000, high: 500_000 + 500 - 40_000 },
+    ]);
+  });
+
+  it('may be a loss without end', () => {
+    const { losses, transitions } = compare(cash([100, Number.POSITIVE_INFINITY]), cash(40));
+    expect(losses).toMatchObject({ households: 1, low: 6_000, high: null });
+    const { gain } = transitions[0]!;
+    expect(rangeText(gain, 'zh', yuan)).toBe('−60 元 以下，没有下限');
+    expect(rangeText(gain, 'en', yuan)).toBe('−60 yuan or less, no lower bound');
   });
 
   it('are unknown where facts are missing, and leave unset amounts out', () => {

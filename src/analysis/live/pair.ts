@@ -19,7 +19,7 @@ export interface Cell extends Heads {
 export interface Pair {
   /** `SHIFT` by household row. */
   readonly kind: Uint8Array;
-  /** What it gets more in a year; fen; 0 where that is not known. */
+  /** What it gets more in a year, from the least to the most; fen; 0 where that is not known. */
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** 1: a claim under either is not settled. */
@@ -51,7 +51,10 @@ interface Gain {
   readonly unset: Uint8Array;
 }
 
-/** A household's gain is the difference of the lowest sums and of the highest: ranges are settled at the same place in both. */
+/**
+ * A household's gain lies between the difference of the lowest sums and that of the highest: ranges are settled at the same
+ * place in both. Where A is less settled than B the lowest sums give the greater one.
+ */
 function gainOf(a: HouseholdMoney, b: HouseholdMoney): Gain {
   const rows = a.holds.length;
   const kind = new Uint8Array(rows);
@@ -66,11 +69,11 @@ function gainOf(a: HouseholdMoney, b: HouseholdMoney): Gain {
       kind[row] = SHIFT.unknown;
       continue;
     }
-    const least = b.dueLow[row]! - a.dueLow[row]!;
-    const most = difference(b.dueHigh[row]!, a.dueHigh[row]!);
-    low[row] = least;
-    high[row] = most;
-    kind[row] = kindOf(least, most);
+    const lowest = b.dueLow[row]! - a.dueLow[row]!;
+    const highest = difference(b.dueHigh[row]!, a.dueHigh[row]!);
+    low[row] = Math.min(lowest, highest);
+    high[row] = Math.max(lowest, highest);
+    kind[row] = kindOf(lowest, highest);
   }
   return { kind, low, high, unset };
 }
@@ -112,11 +115,11 @@ export function pairOf(population: Population, a: Side, b: Side): Pair {
     shiftHouseholds[kind]!++;
     shiftPeople[kind]! += people;
     if (kind === SHIFT.gain) {
-      gains.low += low < high ? low : high;
-      gains.high += low < high ? high : low;
+      gains.low += low;
+      gains.high += high;
     } else if (kind === SHIFT.loss) {
-      losses.low -= low < high ? high : low;
-      losses.high -= low < high ? low : high;
+      losses.low -= high;
+      losses.high -= low;
     }
     if (gain.unset[row] === 1) {
       unsetHouseholds++;

@@ -1,7 +1,7 @@
 /** What all messages speak of. */
 import type { Words } from '../../language/label.ts';
 
-/** Lowest and highest; `high` null: unbounded. */
+/** Lowest and highest; `high` null: unbounded. Of a gain `low` may be `-Infinity`: what is given up is unbounded. */
 export interface Span {
   readonly low: number;
   readonly high: number | null;

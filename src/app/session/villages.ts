@@ -187,7 +187,7 @@ function inOrder(
       households: line => line.households,
       people: line => line.people ?? Number.NaN,
       changed: line => line.changed,
-      gain: line => line.gain.low,
+      gain: ({ gain }) => (descending ? (gain.high ?? Number.POSITIVE_INFINITY) : gain.low),
       seats: total(({ seats }) => seats),
       taken: total(({ served }) => served),
       displaced: line => line.displaced,

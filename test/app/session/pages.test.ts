@@ -168,3 +168,29 @@ test('a household that gains is opened with the same gain and outcomes', async (
     expect([detail.id, ...detail.sides.map(({ outcome }) => outcome)]).toEqual([id, a, b]);
   }
 });
+
+test('where B settles what A leaves a range, gains run from the least to the most, and add up on every screen', async () => {
+  const driven = await loaded();
+  const { matrix, gains, losses } = await figures(driven, {
+    b: 0,
+    changes: [{ parameter: 'temporary-relief', cell: null, value: '5000' }],
+  });
+  const { rows } = await driven.ask('page', { filter: {}, sort: byId, offset: 0, limit: 1000, lang: 'zh' });
+  const villages = async (descending: boolean) =>
+    (await driven.ask('villages', { sort: { by: 'gain', descending }, offset: 0, limit: 1000, lang: 'zh' }))
+      .rows;
+  const lines = await villages(false);
+  const spans = [rows, matrix, lines].map(list => list.flatMap(({ gain }) => gain ?? []));
+  expect(spans[0]!.some(({ low, high }) => low !== high)).toBe(true);
+  for (const { low, high } of spans.flat()) expect(low).toBeLessThanOrEqual(high!);
+  const wanted = { low: gains.money.low - losses.money.high!, high: gains.money.high! - losses.money.low };
+  for (const list of spans)
+    expect({
+      low: list.reduce((sum, { low }) => sum + low, 0),
+      high: list.reduce((sum, { high }) => sum + high!, 0),
+    }).toEqual(wanted);
+  const ends = lines.map(({ gain }) => gain.low);
+  expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+  const turned = (await villages(true)).map(({ gain }) => gain.high!);
+  expect(turned).toEqual(turned.toSorted((a, b) => b - a));
+});

@@ -37,7 +37,7 @@ const steps: Readonly<Record<string, (played: Played, lang: Lang) => Promise<unk
     const wrong = lang === 'zh' ? '人均收入 < 5000 元/人年' : 'net income per person < 5000 yuan/person/year';
     return press('escape', '/', ...typed(wrong), 'enter');
   },
-  facts: ({ press }) => press('escape', 'x', 'enter'),
+  facts: ({ press }) => press('escape', 'x', 'down', 'enter'),
   'fact-typed': ({ press }) => press(...Array.from({ length: 13 }, () => 'j'), 'enter'),
   'fact-tried': ({ press }) => press('ctrl-u', ...typed('90000'), 'enter'),
   reasons: ({ press }) => press('tab', 'd'),

@@ -46,7 +46,9 @@ export function sheetOf(world: World, live: Live, view: ExportView, lang: Lang):
 
 const say = (word: keyof typeof words, { lang }: Ground): string => words[word][lang];
 const column = (key: string, head: string) => ({ key, head });
-const yuan = (fen: number | null): number | null => (fen === null ? null : fen / 100);
+/** Empty: without bound. */
+const yuan = (fen: number | null): number | null =>
+  fen === null || !Number.isFinite(fen) ? null : fen / 100;
 const ends = ({ low, high }: Span): Cell[] => [yuan(low), yuan(high)];
 const nameOf = (label: Words | undefined, { lang }: Ground, fallback: string): string =>
   label?.[lang] || fallback;

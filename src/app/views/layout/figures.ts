@@ -75,9 +75,9 @@ export function moneyForms({ low, high }: Span, lang: Lang): Forms {
   );
 }
 
-/** One figure, or the lesser end first: where a range is B's less than A's, its ends may come the other way round. */
-export const orderedEnds = ({ low, high }: Span): (number | null)[] =>
-  high === low ? [low] : high !== null && high < low ? [high, low] : [low, high];
+/** One figure, or both ends; null: without bound. */
+export const endsOf = ({ low, high }: Span): (number | null)[] =>
+  high === low ? [low] : [Number.isFinite(low) ? low : null, high];
 
 /** Changes of sums: with a sign. */
 export function gainForms(gain: Span | null, lang: Lang): Forms {
@@ -86,7 +86,7 @@ export function gainForms(gain: Span | null, lang: Lang): Forms {
   if (low === 0 && high === 0) return ['·'];
   const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
   const unit = lang === 'zh' ? '万' : '';
-  const ends = orderedEnds(gain);
+  const ends = endsOf(gain);
   return forms(
     spanned(
       ends.map(end => end && signed(money(end, lang), end)),
@@ -99,10 +99,11 @@ export function gainForms(gain: Span | null, lang: Lang): Forms {
   );
 }
 
-/** `1.20~3.40万`; without an upper end `≥1.20万`. */
-function spanned(ends: readonly (string | number | null)[], unit: string): string {
+/** `1.20~3.40万`; without an upper end `≥1.20万`, without a lower one `≤1.20万`. */
+export function spanned(ends: readonly (string | number | null)[], unit: string): string {
   const [low, high] = ends;
   if (ends.length === 1) return `${low}${unit}`;
+  if (low === null) return high === null ? '?' : `≤${high}${unit}`;
   if (high === null) return `≥${low}${unit}`;
   return `${low}~${high}${unit}`;
 }

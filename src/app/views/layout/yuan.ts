@@ -2,7 +2,7 @@
 import type { Lang } from '../../../language/label.ts';
 import { count } from '../../../report/amount.ts';
 import type { Span } from '../../protocol.ts';
-import { type Forms, gainForms, orderedEnds } from './figures.ts';
+import { endsOf, type Forms, gainForms, spanned } from './figures.ts';
 
 function yuan(fen: number): string {
   const size = Math.abs(Math.round(fen));
@@ -14,8 +14,8 @@ function yuan(fen: number): string {
 /** More or less in a year: `+1,000~+5,000`; `·` for nothing, `?` where it is not known. */
 export function householdGainForms(gain: Span | null, lang: Lang): Forms {
   if (gain === null || (gain.low === 0 && gain.high === 0)) return gainForms(gain, lang);
-  const ends = orderedEnds(gain).map(end => end !== null && yuan(end));
-  const whole = ends.length === 1 ? `${ends[0]}` : ends[1] === false ? `≥${ends[0]}` : ends.join('~');
+  const ends = endsOf(gain).map(end => end && yuan(end));
+  const whole = spanned(ends, '');
   const short = gainForms(gain, lang).at(-1)!;
   return short.length < whole.length ? [whole, short] : [whole];
 }
