@@ -3,7 +3,8 @@ import type { Step } from '../../engine/answer.ts';
 import { annotated } from '../../report/explain/annotate.ts';
 import { causeLines, instanceName } from '../../report/explain/causes.ts';
 import { truthOfStep } from '../../report/explain/condense.ts';
-import { isAggregate, namedIn } from '../../report/explain/inline.ts';
+import { isAggregate, namedIn, printed } from '../../report/explain/inline.ts';
+import { exprOf } from '../../report/explain/source-words.ts';
 import { nameOf } from '../../report/explain/tree.ts';
 import { stepValue } from '../../report/explain/value.ts';
 import type { ExplainView } from '../../report/explain/view.ts';
@@ -92,7 +93,7 @@ function textOf(step: Step, view: ExplainView): string {
     case 'expression':
       return isConnective(step)
         ? words[step.op as Connective][lang]
-        : annotated(step, view) || nameOf(step, view);
+        : (headsOf(step, view) ?? annotated(step, view)) || nameOf(step, view);
     default: {
       const [body] = step.steps;
       const name = step.role === 'benefit' ? benefitName(policy, step.id, lang) : nameOf(step, view);
@@ -100,6 +101,16 @@ function textOf(step: Step, view: ExplainView): string {
       return joined ? `${name}${lang === 'zh' ? '：' : ': '}${words[body.op as Connective][lang]}` : name;
     }
   }
+}
+
+/** How many an amount is due to: no words of a rule say that, the step stands at the whole benefit. */
+function headsOf(step: Step, view: ExplainView): string | null {
+  const { span, op } = step;
+  const whole = view.policy.benefits.some(
+    ({ span: own }) => own.file === span?.file && own.start === span.start && own.end === span.end,
+  );
+  const expr = op === 'count' && whole ? exprOf(step, view.policy) : undefined;
+  return expr === undefined ? null : printed(expr, null, view);
 }
 
 /** What stands below a line: operands of connectives, what an expression names, the parts of an aggregate. */

@@ -53,6 +53,25 @@ describe('reasons', () => {
     }
   });
 
+  test('how many an amount is due to is said in words, not by the text of the file', async () => {
+    const { rows } = await driven.ask('page', {
+      filter: { a: 'card:red', b: 'card:red' },
+      sort: { by: 'id', descending: false },
+      offset: 0,
+      limit: 1,
+      lang: 'zh',
+    });
+    for (const [lang, words] of [
+      ['zh', '计数(成员)'],
+      ['en', 'count(members)'],
+    ] as const) {
+      const nodes = all((await open(rows[0]!.row, [], lang)).sides[0].tree);
+      const dividend = nodes.find(({ key }) => key.endsWith('benefit:industry-dividend'))!;
+      expect(dividend.children.map(({ text }) => text)).toContain(words);
+      for (const { text } of nodes) expect(text).not.toMatch(/[{}]/);
+    }
+  });
+
   test('where nothing differs nothing is marked', async () => {
     await figures(driven, { b: 0 });
     const { sides } = await open(5);
