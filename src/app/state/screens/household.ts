@@ -40,13 +40,18 @@ const noFold = (state: State): Step => saying(state, plain(says.noFold));
 const folding = (state: State, open: HouseholdState, row: ReasonRow): Step =>
   row.foldable ? turned(state, open, row.key) : noFold(state);
 
-/** Of a fact's values the next one or the one before. */
+/** Of a fact's values the next one or the one before, counted from what was last chosen, which may not have come back yet. */
 function cycled(state: State, open: HouseholdState, row: FactRow & { kind: 'fact' }, by: 1 | -1): Step {
   const { fact } = row;
   if (fact.edit === 'none') return saying(state, plain(says.notEditable));
   const { choices } = fact;
   if (choices.length === 0) return saying(state, plain(says.onlyTyped));
-  const at = choices.findIndex(({ id }) => id === fact.written);
+  const edit = open.edits.find(
+    ({ entity, id, fact: of }) => entity === fact.entity && id === fact.id && of === fact.fact,
+  );
+  const now = edit === undefined ? fact.written : edit.value;
+  // A fact is written with the words of its value.
+  const at = choices.findIndex(({ id, label }) => id === now || label === now);
   const next = at < 0 ? choices.at(by < 0 ? -1 : 0)! : choices[(at + by + choices.length) % choices.length]!;
   return still(withHousehold(state, { edits: withEdit(open.edits, fact, next.id) }));
 }
