@@ -115,10 +115,13 @@ export const keyTables = {
   ],
   parameters: [
     ...moves,
-    { action: 'less', keys: ['left', 'h'], words: words('减一步', 'one step less'), line: 5 },
-    { action: 'more', keys: ['right', 'l'], words: words('加一步', 'one step more'), line: 6 },
+    { action: 'less', keys: ['left', 'h'], words: words('减', 'less'), line: 5 },
+    { action: 'more', keys: ['right', 'l'], words: words('加', 'more'), line: 6 },
     { action: 'much-less', keys: ['shift-left', 'H', '<'], words: words('减十步', 'ten steps less') },
     { action: 'much-more', keys: ['shift-right', '>'], words: words('加十步', 'ten steps more') },
+    // Digits are values here: other screens are reached by these alone.
+    { action: 'next-screen', keys: ['tab'], words: words('下一页', 'next screen'), line: 8 },
+    { action: 'previous-screen', keys: ['shift-tab'], words: words('上一页', 'previous'), line: 12 },
     { action: 'edit', keys: ['enter'], words: words('输入数值', 'type a value'), line: 10 },
     {
       action: 'type',

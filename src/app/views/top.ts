@@ -58,20 +58,25 @@ const PRESENT: Readonly<Partial<Record<State['screen'], string>>> = {
   village: 'villages',
 };
 
-/** 2: roomy, 1: close together, 0: only the present one is named. */
+/** 2: roomy, 1: close together, 0: only the present one is named. Without digits where a digit is a value being typed. */
 function tabsAt({ lang, screen }: State, level: number): Piece[] {
   const present = PRESENT[screen] ?? screen;
+  const bare = screen === 'parameters';
   const line: Piece[] = level === 2 ? [faint('─')] : [];
   tabs.forEach((tab, at) => {
     const name = say(frameWords[tab], lang);
     if (tab === present)
-      line.push(faint('┤'), text(`${at + 1} ${name}`, { bold: true, inverse: true }), faint('├'));
+      line.push(
+        faint('┤'),
+        text(bare ? name : `${at + 1} ${name}`, { bold: true, inverse: true }),
+        faint('├'),
+      );
     else {
       const pad = level === 1 ? '' : ' ';
       line.push(
         faint(level === 1 ? '─' : pad),
-        faint(`${at + 1}`),
-        text(level === 0 ? '' : ` ${name}`),
+        faint(bare ? (level === 0 ? '·' : '') : `${at + 1}`),
+        text(level === 0 ? '' : bare ? name : ` ${name}`),
         faint(pad),
       );
     }

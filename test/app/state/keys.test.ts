@@ -92,6 +92,11 @@ describe('the table', () => {
   test('a figure types a value among the parameters, and changes screens elsewhere', () => {
     expect(bindingsOf('parameters').some(({ action }) => action === 'tab-1')).toBe(false);
     expect(bindingsOf('overview').some(({ action }) => action === 'tab-1')).toBe(true);
+    // So the way on is among the first keys told.
+    const [first, ...others] = keyLine(press(opened(), '3').state)
+      .filter(({ action }) => action.endsWith('-screen'))
+      .map(({ action }) => action);
+    expect([first, others]).toEqual(['next-screen', ['previous-screen']]);
   });
 
   test('reads keys of Chinese input methods as what they stand for', () => {
