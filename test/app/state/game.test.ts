@@ -317,6 +317,17 @@ describe('ways', () => {
 });
 
 describe('files', () => {
+  test('who goes back to the name while a draft is being written is not asked about its file', () => {
+    const play = press(opened(), '3 right s enter');
+    play.answering = false;
+    press(play, 'enter escape');
+    const { request } = lastOf(play, 'save')!;
+    const told = { kind: 'failed', request, texts: [], at: null, suggestion: null, exists: true } as const;
+    happen(play, { kind: 'reply', reply: told });
+    expect(play.state.dialog).toMatchObject({ step: 'name', overwrite: false });
+    expect(play.state.saving).toBeNull();
+  });
+
   test('a draft is named, placed, and asked about where there is one; then nothing is unsaved', () => {
     const play = press(opened(), '3 right s');
     expect(hasUnsaved(play.state)).toBe(true);

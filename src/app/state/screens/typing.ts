@@ -89,8 +89,11 @@ function submit(state: State): Step {
 
 function cancel(state: State): Step {
   const { dialog, screen, parameters, household } = state;
-  if (dialog?.kind === 'save' && dialog.step === 'path')
-    return still({ ...state, dialog: { ...dialog, step: 'name', path: { ...dialog.path, problem: [] } } });
+  if (dialog?.kind === 'save' && dialog.step === 'path') {
+    // What is being written is told of by a message then; the path may become another one.
+    const path = { ...dialog.path, problem: [] };
+    return still({ ...state, dialog: { ...dialog, step: 'name', path, awaited: null } });
+  }
   if (dialog) return still({ ...state, dialog: null });
   if (screen === 'parameters') return still({ ...state, parameters: { ...parameters, editing: null } });
   if (screen === 'households') return still(withHouseholds(state, { editing: null }));
