@@ -1,4 +1,5 @@
 import { dutySummaries } from '../analysis/allocation/duties.ts';
+import { fundShifts } from '../analysis/allocation/fund-shifts.ts';
 import { limitedFunds } from '../analysis/allocation/funds.ts';
 import { allocationProblems } from '../analysis/allocation/problems.ts';
 import { quotaSummaries } from '../analysis/allocation/quotas.ts';
@@ -130,6 +131,7 @@ export async function showOverview(
     })),
     comparisons,
     seatShifts: runs.slice(1).map(other => seatShifts(population, runs[0]!, other)),
+    fundShifts: runs.slice(1).map(other => fundShifts(population, runs[0]!, other)),
     crosses: comparisons.map(each => (related(each.from, each.to) ? null : crossOf(each))),
     targeting: reference && {
       reference,

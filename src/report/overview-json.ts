@@ -4,7 +4,7 @@ import { openParametersOf } from '../analysis/open.ts';
 import type { Outcome } from '../analysis/outcome.ts';
 import type { Heads } from '../analysis/people.ts';
 import type { Summary } from '../analysis/summary.ts';
-import { dutiesJson, fundJson, quotaJson, shiftJson } from './allocation/json.ts';
+import { dutiesJson, fundJson, paidJson, quotaJson, shiftJson } from './allocation/json.ts';
 import { crossJson } from './cross/roles.ts';
 import { targetingJson } from './cross/targeting.ts';
 import { wordsAt } from './explain/source-words.ts';
@@ -59,6 +59,7 @@ export function overviewJson(overview: Overview, changed: number): Json {
           examples: transitions.map(({ entry }) => entry.examples),
           gains: comparisons.map((comparison, index) => gainsJson(comparison, index + 1)),
           seats: overview.seatShifts.flatMap((each, index) => each.map(shift => shiftJson(shift, index + 1))),
+          paid: overview.fundShifts.flatMap((each, index) => each.map(shift => paidJson(shift, index + 1))),
           cross: overview.crosses.flatMap((cross, index) => (cross ? [crossJson(cross, index + 1)] : [])),
         }),
     ...(overview.targeting === null ? {} : { targeting: targetingJson(overview.targeting) }),

@@ -1,11 +1,12 @@
 import type { Comparison } from '../analysis/compare.ts';
+import { range } from '../analysis/money.ts';
 import type { OutcomeSummary, Summary } from '../analysis/summary.ts';
 import type { Lang, Words } from '../language/label.ts';
 import { count } from './amount.ts';
 import { judgedParams } from './judged.ts';
 import { outcomeName } from './names.ts';
 import { moneyCell } from './overview-money.ts';
-import { type Look, letter, type Overview } from './overview-view.ts';
+import { type Look, letter, type Overview, type PolicyView } from './overview-view.ts';
 
 const words = {
   title: { zh: '简单说', en: 'In short' },
@@ -14,6 +15,7 @@ const words = {
   cards: { zh: '有卡的 {from} → {to} {unit}', en: 'with a card {from} → {to}' },
   noCard: { zh: '判定无卡的 {from} → {to} {unit}', en: 'judged and without a card {from} → {to}' },
   money: { zh: '已确定的资金 {from} → {to} 万元', en: 'settled money {from} → {to} yuan' },
+  funds: { zh: '有总额的资金实付 {from} → {to} 万元', en: 'funds with a total pay {from} → {to} yuan' },
   shifts: { zh: '增加的 {gain} {unit}，减少的 {loss} {unit}', en: '{gain} {units} gain, {loss} lose' },
 } as const satisfies Record<string, Words>;
 
@@ -24,12 +26,14 @@ const fill = (word: keyof typeof words, lang: Lang, params: Readonly<Record<stri
 const NAMED = 3;
 
 /** The comparison in a few lines, for whoever reads no more than the end. */
-export function shortSection({ views, comparisons }: Overview, look: Look): string[] {
+export function shortSection(overview: Overview, look: Look): string[] {
+  const { views, comparisons } = overview;
   const { lang, paint } = look;
   const lines = comparisons.flatMap((comparison, index) => {
     const [from, to] = [views[0]!.summary, views[index + 1]!.summary];
     const lead = comparisons.length > 1 ? `${letter(0, lang)} → ${letter(index + 1, lang)}  ` : '';
-    return [moved(comparison, look), counted(from, to, lang), paid(comparison, from, to, lang)].map(
+    const funds = handedOut(overview.views[0]!, overview.views[index + 1]!, lang);
+    return [moved(comparison, look), counted(from, to, lang), paid(comparison, from, to, lang), ...funds].map(
       line => `  ${lead}${line}`,
     );
   });
@@ -81,4 +85,21 @@ function paid({ gains, losses }: Comparison, from: Summary, to: Summary, lang: L
     ...judgedParams(to.policy, lang),
   };
   return [fill('money', lang, money), fill('shifts', lang, shifts)].join(lang === 'zh' ? '；' : '; ');
+}
+
+/** What funds with a total pay, where both have any: entitlements do not show that it is less. */
+function handedOut(from: PolicyView, to: PolicyView, lang: Lang): string[] {
+  if (from.funds.length === 0 || to.funds.length === 0) return [];
+  const sum = ({ funds }: PolicyView) => {
+    const ends = funds.map(({ served }) => served);
+    const high = ends.reduce((total, each) => total + (each.high ?? Number.POSITIVE_INFINITY), 0);
+    return moneyCell(
+      range(
+        ends.reduce((total, each) => total + each.low, 0),
+        high,
+      ),
+      lang,
+    );
+  };
+  return [fill('funds', lang, { from: sum(from), to: sum(to) })];
 }

@@ -1,4 +1,5 @@
 import type { DutySummary } from '../analysis/allocation/duties.ts';
+import type { FundShift } from '../analysis/allocation/fund-shifts.ts';
 import type { LimitedFund } from '../analysis/allocation/funds.ts';
 import type { QuotaSummary } from '../analysis/allocation/quotas.ts';
 import type { QuotaShift } from '../analysis/allocation/shifts.ts';
@@ -40,6 +41,8 @@ export interface Overview {
   readonly crosses: readonly (Cross | null)[];
   /** One for each comparison: who gains and who loses a seat. */
   readonly seatShifts: readonly (readonly QuotaShift[])[];
+  /** One for each comparison: to whom funds with a total pay more or less. */
+  readonly fundShifts: readonly (readonly FundShift[])[];
   /** Null where no reference is given. */
   readonly targeting: TargetingView | null;
   /** Texts of the policies, from which conditions are quoted. */

@@ -1,6 +1,7 @@
 import { related } from '../analysis/outcome.ts';
 import { PERSON, UNIT } from '../population/standard.ts';
 import { dutySection } from './allocation/duties.ts';
+import { fundShiftLines } from './allocation/fund-shifts.ts';
 import { fundSection } from './allocation/funds.ts';
 import { quotaSection } from './allocation/quotas.ts';
 import { count } from './amount.ts';
@@ -42,7 +43,8 @@ export function overviewLines(overview: Overview, look: Look, wanted: readonly S
     winners: () => several(comparisons, (each, index) => winnersSection(each, index + 1, overview, look)),
     budget: () => separated(budgetSection(views, look)),
     quotas: () => separated(quotaSection(views, overview.seatShifts, look)),
-    funds: () => separated(fundSection(views, look)),
+    funds: () =>
+      separated([...fundSection(views, look), ...fundShiftLines(views, overview.fundShifts, look)]),
     duties: () => separated(dutySection(views, look)),
     unset: () => separated(unsetSection(views, look)),
     barred: () => separated(barredSection(views, look)),

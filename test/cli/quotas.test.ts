@@ -154,7 +154,7 @@ describe('compare', () => {
         gained: 2,
         lost: 2,
         kept: 1,
-        unknown: 0,
+        unknown: 1,
         gainers: ['h3', 'h5'],
         losers: ['h1', 'h2'],
       },
@@ -167,7 +167,7 @@ describe('compare', () => {
       'seats',
     );
     expect(out.replace(/\s+/g, ' ')).toContain(
-      '2 households gain a seat (such as h3, h5), 2 lose one (such as h1, h2), 1 keep theirs',
+      '2 households gain a seat (such as h3, h5), 2 lose one (such as h1, h2), 1 keeps theirs, not known: 1',
     );
   });
 });

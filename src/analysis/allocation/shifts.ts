@@ -11,7 +11,7 @@ export interface SeatShift {
   readonly gained: number;
   readonly lost: number;
   readonly kept: number;
-  /** A seat under one, and under the other it is not known. */
+  /** Those of whom it is not known under either policy, or under one, whether they have a seat. */
   readonly unknown: number;
   /** Ids of the first few. */
   readonly gainers: readonly string[];
@@ -51,9 +51,9 @@ function shiftOf(
   const losers: string[] = [];
   for (let row = 0; row < from.length; row++) {
     const [had, has] = [from[row] === PLACE.served, to[row] === PLACE.served];
-    if (!had && !has) continue;
-    if (had && has) kept++;
-    else if (from[row] === PLACE.contesting || to[row] === PLACE.contesting) unknown++;
+    if (from[row] === PLACE.contesting || to[row] === PLACE.contesting) unknown++;
+    else if (had && has) kept++;
+    else if (!had && !has) continue;
     else if (has) {
       gained++;
       if (gainers.length < EXAMPLES) gainers.push(name(row));

@@ -1,5 +1,6 @@
 /** Seats, funds and duties for programs; money in yuan. */
 import type { DutySummary } from '../../analysis/allocation/duties.ts';
+import type { FundShift, PaidShift } from '../../analysis/allocation/fund-shifts.ts';
 import type { LimitedFund } from '../../analysis/allocation/funds.ts';
 import type { QuotaSummary } from '../../analysis/allocation/quotas.ts';
 import type { QuotaShift } from '../../analysis/allocation/shifts.ts';
@@ -59,4 +60,9 @@ const frequency = ({ atLeast, cadence }: Duty) => ({
 /** `policy` is the place of the other draft among the policies. */
 export function shiftJson({ id, entity, ...shift }: QuotaShift, policy: number): Json {
   return { policy, quota: id, of: entity, ...shift };
+}
+
+export function paidJson({ id, more, less, unknown }: FundShift, policy: number): Json {
+  const side = ({ count, sum, examples }: PaidShift) => ({ households: count, sum: money(sum), examples });
+  return { policy, fund: id, more: side(more), less: side(less), unknown };
 }

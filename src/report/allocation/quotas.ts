@@ -5,7 +5,7 @@ import type { Policy } from '../../policy/policy.ts';
 import { count } from '../amount.ts';
 import { fittedLines } from '../fitted.ts';
 import { inert } from '../inert.ts';
-import { judgedParams, judgedWord } from '../judged.ts';
+import { judgedUnit, judgedWord } from '../judged.ts';
 import { entityName, quotaName } from '../names.ts';
 import { type Look, letter, type PolicyView } from '../overview-view.ts';
 import { type Column, flowLines, tableLines } from '../table.ts';
@@ -91,15 +91,28 @@ function levelLines(found: readonly Found[], { lang, paint }: Look): string[] {
   });
 }
 
+/** The ending of an English verb. */
+const verb = (number: number) => (number === 1 ? 's' : '');
+
 function shiftLines(shift: QuotaShift, index: number, { view }: Found, { lang, paint }: Look): string[] {
   const { policy } = view.summary;
-  const units = judgedParams(takers(policy, shift), lang);
+  const unit = judgedUnit(takers(policy, shift), lang, shift.gained === 1);
   const examples = (ids: readonly string[]) =>
     ids.length === 0 ? '' : say('examples', lang, { ids: ids.map(inert).join(lang === 'zh' ? '、' : ', ') });
   const items = [
-    say('gained', lang, { ...units, count: count(shift.gained), examples: examples(shift.gainers) }),
-    say('lost', lang, { ...units, count: count(shift.lost), examples: examples(shift.losers) }),
-    say('kept', lang, { count: count(shift.kept) }),
+    say('gained', lang, {
+      unit,
+      s: verb(shift.gained),
+      count: count(shift.gained),
+      examples: examples(shift.gainers),
+    }),
+    say('lost', lang, {
+      unit,
+      s: verb(shift.lost),
+      count: count(shift.lost),
+      examples: examples(shift.losers),
+    }),
+    say('kept', lang, { s: verb(shift.kept), count: count(shift.kept) }),
     ...(shift.unknown > 0 ? [say('unknown', lang, { count: count(shift.unknown) })] : []),
   ];
   const lead = `${letter(0, lang)} → ${letter(index, lang)}  ${quotaName(policy, shift.id, lang)}${lang === 'zh' ? '：' : ': '}`;
