@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly onProgress?: (done: number, rows: number) => void;
   /** Runs of policies over the same population, to be used again; gets those that are made. */
   readonly known?: Map<Policy, Run>;
+  /** Results that nobody looks at any more: their columns are filled anew. */
+  readonly spent?: Results | undefined;
 }
 
 /**
@@ -79,7 +81,7 @@ function decideAll(policy: Policy, population: Population, used: Run['used'], op
   const made = compileKernel(policy, population, used);
   if ('refused' in made) return byReference(made.refused);
   const { kernel } = made;
-  const results = kernel.run(onProgress);
+  const results = kernel.run(onProgress, options.spent);
   withServed(policy, population, onlyUsed(used), () => {
     for (const row of kernel.handed)
       if (results.status[row] !== STATUS.unrecorded) decideAlone(policy, population, results, row);

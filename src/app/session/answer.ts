@@ -7,7 +7,7 @@ import { loadWorld } from './load.ts';
 import { detailOf } from './open.ts';
 import { pageOf } from './page.ts';
 import type { Progress } from './rows.ts';
-import { runLive } from './run.ts';
+import { dropSide, runLive } from './run.ts';
 import { saveDraft } from './save.ts';
 import { villageOf } from './village.ts';
 import { villagesOf } from './villages.ts';
@@ -100,7 +100,9 @@ const deciding = { zh: '逐户判定', en: 'Deciding household by household' };
 
 function run(memory: Memory, request: Request & { kind: 'run' }, means: Means): void {
   const live = runLive(worldOf(memory), request, means.now, progress(request.request, means));
+  const shown = memory.live;
   memory.live = live;
+  if (shown !== null) dropSide(worldOf(memory), shown.sides[1]);
   means.post({ kind: 'figures', request: request.request, figures: live.figures });
 }
 

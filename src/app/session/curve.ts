@@ -6,7 +6,7 @@ import type { Memory } from './answer.ts';
 import { fault, SessionFault } from './fault.ts';
 import { figureOf } from './figure.ts';
 import { lineKey } from './parameters.ts';
-import { changedSide, fileOf, plainSide, povertyAt } from './run.ts';
+import { changedSide, dropSide, fileOf, plainSide, povertyAt } from './run.ts';
 import type { World } from './world.ts';
 
 /** A curve that is being drawn. */
@@ -96,6 +96,7 @@ function placeAt(
       changed: () => pairOf(world.population, plainSide(world, 0), side).all.changed.households,
       poverty: of => povertyAt(world, sweep.b, side)[of],
     });
+    dropSide(world, side);
     const slow = side.run.engine === 'reference' && side.rows.length > QUICK;
     return { point: figure === null ? null : { value, ...figure }, slow };
   } catch (error) {

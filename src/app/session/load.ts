@@ -52,7 +52,7 @@ export async function loadWorld(request: Request & { kind: 'load' }, tell: Tell)
     vocabulary,
     population,
     info: populationInfo(population, vocabulary, first.policy),
-    kept: { sides: new Map(), runs: new Map(), before: new Map(), after: new Map() },
+    kept: { sides: new Map(), runs: new Map(), before: new Map(), after: new Map(), spent: [] },
   };
 }
 

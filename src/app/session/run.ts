@@ -30,7 +30,8 @@ export function fileOf(world: World, index: number): LoadedFile {
 /** A policy over the population. Those that it builds on run just once, whatever is changed in it. */
 function ranSide(world: World, policy: Policy, onProgress?: Tell): Side {
   const { population, kept } = world;
-  const made = run(policy, population, { known: kept.runs, ...(onProgress ? { onProgress } : {}) });
+  const spent = kept.spent.pop();
+  const made = run(policy, population, { known: kept.runs, spent, ...(onProgress ? { onProgress } : {}) });
   kept.runs.delete(policy);
   return sideOf(policy, population, made);
 }
@@ -42,6 +43,11 @@ export function plainSide(world: World, index: number, onProgress?: Tell): Side 
   const side = ranSide(world, fileOf(world, index).policy, onProgress);
   world.kept.sides.set(index, side);
   return side;
+}
+
+/** Its columns may be filled anew by the next run: nobody looks at it any more. */
+export function dropSide({ kept }: World, side: Side): void {
+  if (![...kept.sides.values()].includes(side)) kept.spent.push(side.run.results);
 }
 
 /** A policy with changes. */

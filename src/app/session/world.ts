@@ -1,7 +1,7 @@
 import type { Pair } from '../../analysis/live/pair.ts';
 import type { Side } from '../../analysis/live/side.ts';
 import type { Incomes, Indices } from '../../analysis/poverty.ts';
-import type { Run } from '../../engine/results.ts';
+import type { Results, Run } from '../../engine/results.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Vocabulary } from '../../policy/vocabulary.ts';
 import type { Population } from '../../population/columns.ts';
@@ -35,6 +35,8 @@ export interface Kept {
   /** By index of the policy and poverty line: incomes before benefits and what they come to, null: none are known. */
   readonly before: Map<string, { readonly incomes: Incomes; readonly indices: Indices } | null>;
   readonly after: Map<string, Indices>;
+  /** Results of runs that are shown no more; their columns serve the next ones. */
+  readonly spent: Results[];
 }
 
 /** The two sides as they last ran. */

@@ -50,7 +50,28 @@ export interface Loaded {
   readonly parameters: readonly string[];
 }
 
+/** Functions by their text, figures left out: one whose text comes again has been optimised already. */
+const known = new Map<string, Loaded['work']>();
+const MOST_KNOWN = 500;
+
+/** A figure of three digits and more, standing by itself. */
+const FIGURE = /(?<![\w.$])\d{3,}(?![\w.])/g;
+
+/**
+ * Larger figures, such as a line that somebody tries one value after another for, are handed in like columns instead of standing
+ * in the text: then the text is the same for each value, and so is the function.
+ */
 export function load({ name, parameters, inputs, source }: Generated): Loaded {
-  const work = new Function(`'use strict';\n${source}\nreturn ${name};`)() as Loaded['work'];
-  return { work, data: [...inputs.values()], parameters };
+  const figures: number[] = [];
+  const at = source.indexOf('\n');
+  const body = source.slice(at).replace(FIGURE, digits => `$${figures.push(Number(digits)) - 1}`);
+  const names = [...parameters, ...inputs.keys(), ...figures.map((_, k) => `$${k}`)];
+  const text = `function ${name}(${names.join(', ')}) {${body}`;
+  let work = known.get(text);
+  if (work === undefined) {
+    work = new Function(`'use strict';\n${text}\nreturn ${name};`)() as Loaded['work'];
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, work);
+  }
+  return { work, data: [...inputs.values(), ...figures], parameters };
 }

@@ -8,8 +8,8 @@ import type { Program } from './program.ts';
 import { claimByCard, dropClaims } from './seats.ts';
 
 export interface Kernel {
-  /** All households but the handed ones, whose rows are left for the reference evaluator. */
-  run(onProgress?: (done: number, rows: number) => void): Results;
+  /** All households but the handed ones, whose rows are left for the reference evaluator. The columns of `spent` are filled anew. */
+  run(onProgress?: (done: number, rows: number) => void, spent?: Results): Results;
   /** Rows whose figures exceed what the columns compute exactly. */
   readonly handed: Int32Array;
   /** The generated text, for people. */
@@ -33,8 +33,8 @@ export function makeKernel(program: Program): Kernel {
   const afterwards = [...program.pay, ...program.owe].map(load);
   const perhaps = [...program.weigh, ...program.owePerhaps].map(load);
 
-  function outputs(): { results: Results; columns: ReadonlyMap<string, Numbers> } {
-    const results = makeResults(policy, population, program.decide.spans);
+  function outputs(spent: Results | null): { results: Results; columns: ReadonlyMap<string, Numbers> } {
+    const results = makeResults(policy, population, program.decide.spans, spent);
     const { benefits } = results;
     const columns = new Map<string, Numbers>([
       ['status', results.status],
@@ -58,8 +58,8 @@ export function makeKernel(program: Program): Kernel {
     return { results, columns };
   }
 
-  function run(onProgress?: (done: number, rows: number) => void): Results {
-    const { results, columns } = outputs();
+  function run(onProgress?: (done: number, rows: number) => void, spent?: Results): Results {
+    const { results, columns } = outputs(spent ?? null);
     for (const [k, { work, data }] of above.entries()) work(0, program.above[k]!.rows, ...data);
     const waiting = new Map<string, Int32Array>([
       ['rows', new Int32Array(CHUNK)],

@@ -2,6 +2,7 @@ import type { Policy } from '../../policy/policy.ts';
 import type { Population } from '../../population/columns.ts';
 import { instanceOf } from '../../population/instance-of.ts';
 import { onlyUsed, withServed } from '../allocation/at-hand.ts';
+import { blanksFrom } from '../blank.ts';
 import { CLAIM, type Results, type Run, STATUS } from '../results.ts';
 import { leaveOutNameless } from '../unrecorded.ts';
 import { decideRaw, fenOf } from './decide.ts';
@@ -17,30 +18,32 @@ const STATUS_CODE = {
 
 /**
  * Empty results for all that a policy classifies. Benefits without money share a column that stays 0; `spans` says of which
- * benefits the ends may differ, the others have one column for both.
+ * benefits the ends may differ, the others have one column for both; `spent` is wiped and filled anew.
  */
 export function makeResults(
   policy: Policy,
   population: Population,
   spans: readonly boolean[] | null = null,
+  spent: Results | null = null,
 ): Results {
   const rowsOf = (entity: string) => population.tables[entity]?.rows ?? 0;
   const rows = rowsOf(policy.entity);
   const named = new Set(policy.exclusions.flatMap(exclusion => exclusion.cards));
-  const nothing = new Float64Array(rows);
+  const blank = blanksFrom(spent);
+  const nothing = blank(Float64Array, rows);
   return {
     rows,
-    status: new Uint8Array(rows),
-    card: new Int8Array(rows).fill(-1),
-    possible: new Uint32Array(rows),
-    barred: policy.cards.map(card => (named.has(card.id) ? new Uint8Array(rows) : null)),
+    status: blank(Uint8Array, rows),
+    card: blank(Int8Array, rows).fill(-1),
+    possible: blank(Uint32Array, rows),
+    barred: policy.cards.map(card => (named.has(card.id) ? blank(Uint8Array, rows) : null)),
     benefits: policy.benefits.map(({ id, amounts }, k) => {
-      const low = amounts.length === 0 ? nothing : new Float64Array(rows);
+      const low = amounts.length === 0 ? nothing : blank(Float64Array, rows);
       const differ = amounts.length > 0 && (spans === null || spans[k]);
-      return { id, state: new Uint8Array(rows), low, high: differ ? new Float64Array(rows) : low };
+      return { id, state: blank(Uint8Array, rows), low, high: differ ? blank(Float64Array, rows) : low };
     }),
-    duties: policy.duties.map(() => new Uint8Array(rows)),
-    claims: policy.quotas.map(quota => new Uint8Array(rowsOf(quota.entity))),
+    duties: policy.duties.map(() => blank(Uint8Array, rows)),
+    claims: policy.quotas.map(quota => blank(Uint8Array, rowsOf(quota.entity))),
   };
 }
 
