@@ -172,11 +172,11 @@ describe('places', () => {
   ✗ 岗位名额（成员 h1#甲）  没有名额，总排名第 3，共 4 名  方案 五
     村 桥头：第 3 名，共 1 个名额；最后一名是 h3#丁，按“重病”在前（对方：是，这里：否）
     全体：第 2 名，共 1 个名额；最后一名是 h2#丙，按“年龄从高到低”在前（50 岁 > 40 岁）
-    另有 1 个待定的申请不占名额
+    另有 1 个未定的申请不占名额
   ✗ 岗位名额（成员 h1#乙）  没有名额，总排名第 4，共 4 名  方案 五
     村 桥头：第 4 名，共 1 个名额；最后一名是 h3#丁，按“重病”在前（对方：是，这里：否）
     全体：第 3 名，共 1 个名额；最后一名是 h2#丙，按“年龄从高到低”在前（50 岁 > 30 岁）
-    另有 1 个待定的申请不占名额
+    另有 1 个未定的申请不占名额
   ✓ 补差资金  申请 1,400 元，全部得到，总排名第 1，共 4 名
     总额 2,000 元，共申请 5,600 元
     下一名 h2 没有得全，按“人均收入从低到高”在后（1,800 元/人年 > 600 元/人年）`);
@@ -187,7 +187,7 @@ describe('places', () => {
   ✓ 岗位名额（成员 h2#丙）  得到名额，总排名第 2，共 4 名  方案 五
     村 桥头：第 2 名，共 1 个名额；最后一名是 h3#丁，按“重病”在前（对方：是，这里：否）
     全体：第 1 名，共 1 个名额，得到名额；下一名 h1#甲 没有排上，按“年龄从高到低”在后（40 岁 < 50 岁）
-    另有 1 个待定的申请不占名额
+    另有 1 个未定的申请不占名额
   ✓ 补差资金  申请 1,400 元，得到 600 元，总排名第 2，共 4 名
     总额 2,000 元，共申请 5,600 元`);
   });
@@ -213,11 +213,11 @@ describe('places', () => {
   ✗ posts (member h1#甲)  no place, number 3 of 4  方案 五
     village 桥头: number 3 for 1 place; the last one is h3#丁, ahead by "ill" (yes there, no here)
     all: number 2 for 1 place; the last one is h2#丙, ahead by "age, high first" (50 years old > 40 years old)
-    1 more cannot be ranked and take no place
+    1 more cannot be ranked yet and take no place
   ✗ posts (member h1#乙)  no place, number 4 of 4  方案 五
     village 桥头: number 4 for 1 place; the last one is h3#丁, ahead by "ill" (yes there, no here)
     all: number 3 for 1 place; the last one is h2#丙, ahead by "age, high first" (50 years old > 30 years old)
-    1 more cannot be ranked and take no place
+    1 more cannot be ranked yet and take no place
   ✓ top-up fund  asks for 1,400 yuan and gets all of it, number 1 of 4
     5,600 yuan asked of a total of 2,000 yuan
     the next one, h2, does not get all, behind by "income per head, low first" (1,800 yuan/person/year > 600 yuan/person/year)`);

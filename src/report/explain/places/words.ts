@@ -31,7 +31,7 @@ const placeWords = {
   bothValues: { zh: '对方：{other}，这里：{own}', en: '{other} there, {own} here' },
   ascending: { zh: '{key}从低到高', en: '{key}, low first' },
   descending: { zh: '{key}从高到低', en: '{key}, high first' },
-  wait: { zh: '另有 {n} 个待定的申请不占名额', en: '{n} more cannot be ranked and take no place' },
+  wait: { zh: '另有 {n} 个未定的申请不占名额', en: '{n} more cannot be ranked yet and take no place' },
   claimOpen: { zh: '是否符合条件还不能确定', en: 'it is not certain that it qualifies' },
   rankOpen: { zh: '排名依据不全：{keys}', en: 'not known by what it stands: {keys}' },
   sizeOpen: { zh: '要占几个名额还不能确定', en: 'how many places it takes is not known' },
