@@ -31,7 +31,8 @@ test.each([...globSync('policies/**/*.yaml'), ...globSync('examples/scenarios/*.
     const [, schema = ''] =
       /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(file, 'utf8')) ?? [];
     const kind =
-      ['vocabulary', 'population', 'scenario', 'cases', 'clauses'].find(one => file.includes(one)) ?? 'policy';
+      ['vocabulary', 'population', 'scenario', 'cases', 'clauses'].find(one => file.includes(one)) ??
+      'policy';
     expect(join(dirname(file), schema)).toBe(`schema/${kind}.schema.json`);
   },
 );

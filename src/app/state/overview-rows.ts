@@ -52,10 +52,13 @@ export function overviewRows(state: State): readonly OverviewRow[] {
   const ids = <T>(of: (side: typeof a) => readonly T[], key: (each: T) => string) =>
     bothOf(of(a).map(key), of(b).map(key));
   const byId = ({ id }: { readonly id: string }) => id;
+  const occurs = (key: OutcomeKey) =>
+    figures.sides.some(side => side.outcomes.some(each => each.key === key && each.households > 0));
+  // These two are rare: a line of them stands only where there are any.
   const outcomes = bothOf(
     policies[0].outcomes.map(({ key }) => key),
     policies[1].outcomes.map(({ key }) => key),
-  );
+  ).filter(key => (key !== 'conflict' && key !== 'not-recorded') || occurs(key));
   const quotas = ids(side => side.quotas, byId);
   const duties = ids(side => side.duties, byId);
   const funds = ids(side => side.funds, byId);
