@@ -122,6 +122,34 @@ describe('blanks', () => {
   });
 });
 
+describe('totals of quotas and funds', () => {
+  beforeAll(() => {
+    scratch.write(
+      'places/policy.yaml',
+      `政策: {zh: 名额办法, en: places}
+编号: places
+依据: {办法: {标题: 办法}}
+词汇: ../vocabulary/rural-household.yaml
+施行: 2020-01-01
+资金: {专款: {编号: money, 标签: {zh: 专款, en: money}, 总额: 待定 元}}
+卡类: {甲: {编号: a, 当: 建档立卡}}
+帮扶: {补助: {编号: aid, 标签: {zh: 补助, en: aid}, 对象: 甲, 金额: 100 元, 资金: 专款}}
+名额: {首批: {编号: first, 标签: {zh: 首批, en: first round}, 对象: 补助, 总数: 待定 户, 排序: 人均纯收入 从低到高}}
+`,
+    );
+  });
+
+  it('are called what they are, and hold everybody who claims', async () => {
+    const of = async (lang: string) =>
+      (await mingbai(['blanks', scratch.path('places'), '-p', 'examples/small-county', '--lang', lang])).out;
+    const [zh, en] = [await of('zh'), await of('en')];
+    for (const name of ['首批·总数  待定  户', '专款·总额  待定  元']) expect(zh).toContain(name);
+    for (const name of ['first round, total  open', 'money, total  open']) expect(en).toContain(name);
+    expect(zh.match(/影响 {2}凡是申请的$/gm)).toHaveLength(2);
+    expect(en.match(/touches {2}everybody who claims$/gm)).toHaveLength(2);
+  });
+});
+
 describe('--scenario', () => {
   it('writes a scenario with a place for every figure, which check asks to fill in', async () => {
     const path = scratch.path('fill.yaml');

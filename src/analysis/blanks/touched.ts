@@ -14,6 +14,25 @@ export interface Touched {
   readonly cards: number;
 }
 
+/** Whether nobody is served before it is settled: an open total of a quota or a fund. */
+export function holdsEverybody({ policy, parameter, kind }: Blank): boolean {
+  if (kind === 'range') return false;
+  const totals = [
+    ...policy.quotas.flatMap(({ total, least }) => [total, least]),
+    ...Object.values(policy.funds).map(({ total }) => total),
+  ];
+  return totals.some(total => restsOn(policy, parameter.id, total));
+}
+
+function restsOn(policy: Policy, parameter: string, root: Expr | null): boolean {
+  let found = false;
+  if (root !== null)
+    visitThrough(policy, root, expr => {
+      found ||= expr.op === 'parameter' && expr.id === parameter;
+    });
+  return found;
+}
+
 /** Counts for every blank, from the runs of the policy and of those that it uses. */
 export function touchedBy(
   blanks: readonly Blank[],
@@ -44,14 +63,7 @@ function runOf(run: Run, policy: Policy, uses: readonly string[]): Run | null {
 }
 
 function withBenefits({ policy, parameter, value }: Blank, { results }: Run): number {
-  const rests = (root: Expr | null): boolean => {
-    let found = false;
-    if (root !== null)
-      visitThrough(policy, root, expr => {
-        found ||= expr.op === 'parameter' && expr.id === parameter.id;
-      });
-    return found;
-  };
+  const rests = (root: Expr | null) => restsOn(policy, parameter.id, root);
   const resting = policy.benefits.flatMap(({ when, times, amounts }, index) => {
     const whatever = rests(when) || rests(times);
     const cards = amounts.map(({ amount }) => whatever || rests(amount));

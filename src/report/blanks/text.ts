@@ -1,5 +1,5 @@
 import type { Blank } from '../../analysis/blanks/blanks.ts';
-import type { Touched } from '../../analysis/blanks/touched.ts';
+import { holdsEverybody, type Touched } from '../../analysis/blanks/touched.ts';
 import { type Lang, wordOf } from '../../language/label.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { OTHERWISE } from '../../policy/with-parameters.ts';
@@ -18,9 +18,11 @@ import { kindWords, say, usagesText } from './words.ts';
 const COLUMNS = 80;
 
 /** What a blank is called: the parameter, and the cell of it. */
-export function blankName({ policy, parameter, cell }: Blank, lang: Lang): string {
+export function blankName({ policy, parameter, cell, usages }: Blank, lang: Lang): string {
   const name = parameterName(policy, parameter.id, lang);
-  const whole = parameter.implicit ? say('itself', lang, { name }) : name;
+  // What a quota or a fund leaves open has a name of its own: its total, the seats of an area.
+  const ofPlaces = usages.some(({ section }) => section === 'quota' || section === 'fund');
+  const whole = parameter.implicit && !ofPlaces ? say('itself', lang, { name }) : name;
   if (cell === null) return whole;
   const dot = lang === 'zh' ? '·' : ' · ';
   if (cell === OTHERWISE) return `${whole}${dot}${say('others', lang)}`;
@@ -93,12 +95,13 @@ function linesOf(blank: Blank, touched: Touched | null, { lang, paint }: Look): 
       : [paint.strong(name), `  ${facts.join('  ')}`]),
     ...(note === '' || parameter.implicit ? [] : foldLines(note, COLUMNS - 2).map(line => `  ${line}`)),
     ...field(say('usedBy', lang), usages.length === 0 ? say('unused', lang) : usagesText(usages, lang)),
-    ...(touched === null ? [] : field(say('touches', lang), touchedText(touched, policy, lang))),
+    ...(touched === null ? [] : field(say('touches', lang), touchedText(touched, blank, policy, lang))),
   ];
 }
 
-function touchedText({ benefits, cards }: Touched, policy: Policy, lang: Lang): string {
+function touchedText({ benefits, cards }: Touched, blank: Blank, policy: Policy, lang: Lang): string {
   const parts = [
+    ...(holdsEverybody(blank) ? [say('touchesClaims', lang)] : []),
     ...(benefits > 0 ? [say('touchesBenefits', lang, { counted: judgedCount(policy, benefits, lang) })] : []),
     ...(cards > 0 ? [say('touchesCards', lang, { counted: judgedCount(policy, cards, lang) })] : []),
   ];

@@ -24,6 +24,7 @@ const words = {
   itself: { zh: '{name}的金额', en: 'amount of {name}' },
   touchesBenefits: { zh: '{counted}的帮扶金额', en: 'the amounts of {counted}' },
   touchesCards: { zh: '{counted}的卡', en: 'the cards of {counted}' },
+  touchesClaims: { zh: '凡是申请的', en: 'everybody who claims' },
   touches: { zh: '影响', en: 'touches' },
   touchesNobody: { zh: '没有', en: 'nobody' },
   ofUse: { zh: '使用的政策：{policy}', en: 'a policy that it uses: {policy}' },
