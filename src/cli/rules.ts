@@ -3,6 +3,7 @@ import { type Diagnostic, isError } from '../language/diagnostic.ts';
 import type { Words } from '../language/label.ts';
 import { nearest } from '../language/nearest.ts';
 import { nameKey } from '../language/normal.ts';
+import { figureNames } from '../policy/figure-names.ts';
 import { type Reader, readText } from '../policy/file.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Parameter, Policy } from '../policy/policy.ts';
@@ -94,7 +95,7 @@ export function hasParameter(policy: Policy, name: string): boolean {
   );
   if (use && hasParameter(use.policy, key.slice(dot + 1))) return true;
   return Object.values(policy.parameters).some(parameter =>
-    namesOf(parameter)
+    [...namesOf(parameter), ...(parameter.implicit ? figureNames(policy, parameter.id) : [])]
       .map(nameKey)
       .some(own => own === key || (parameter.value.kind === 'cells' && key.startsWith(`${own}.`))),
   );

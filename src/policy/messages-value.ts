@@ -51,6 +51,10 @@ export const valueMessages = {
     zh: '{text}的单位与参数{name}的{unit}不合。',
     en: 'The unit of {text} does not fit {name}, which is in {unit}.',
   },
+  'set-plain': {
+    zh: '参数{name}是不带单位的数，{text}与它不合。',
+    en: '{name} is a number without a unit; {text} does not fit it.',
+  },
   'set-needs-unit': {
     zh: '{name}的单位是{unit}，{text}要写明单位（20% 还是 0.2 倍）。',
     en: '{name} is in {unit}: say {text} of what (20% or 0.2 times).',

@@ -72,22 +72,25 @@ function completed(written: YScalar, parameter: Parameter): YScalar | null {
   return { ...written, text: source.text, source };
 }
 
-function settled(desk: Desk, parameter: Parameter, written: YScalar): Settled | null {
+/** `name`: what the setting calls the parameter. */
+function settled(desk: Desk, parameter: Parameter, name: string, written: YScalar): Settled | null {
   const whole = parameter.type.kind === 'number' ? completed(written, parameter) : written;
   if (whole === null) {
-    const params = { name: parameter.id, text: written.text, unit: parameter.unit };
+    const params = { name, text: written.text, unit: parameter.unit };
     desk.report({ code: 'set-needs-unit', severity: 'error', params, span: written.span });
     return null;
   }
   const value = settleText(desk, whole);
   if (value === null) return null;
   if (value.value.kind !== 'open' && (value.type === null || !sameType(value.type, parameter.type))) {
-    const params = { name: parameter.id, text: written.text, unit: parameter.unit };
-    desk.report({ code: 'set-unit', severity: 'error', params, span: written.span });
+    const params = { name, text: written.text, unit: parameter.unit };
+    const isPlain = parameter.type.kind === 'number' && parameter.unit === '';
+    const code = isPlain ? 'set-plain' : 'set-unit';
+    desk.report({ code, severity: 'error', params, span: written.span });
     return null;
   }
   if (isWithin(value.value, parameter)) return value;
-  const params = { name: parameter.id, text: written.text };
+  const params = { name, text: written.text };
   desk.report({
     code: 'set-outside-range',
     severity: 'error',
@@ -172,7 +175,7 @@ export function applySettings(
       });
       continue;
     }
-    const to = settled(desk, parameter, value);
+    const to = settled(desk, parameter, name.text, value);
     if (to !== null) parameters.set(target.id, overridden(parameter, target.cell, to.value));
   }
 }

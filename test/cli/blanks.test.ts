@@ -133,8 +133,8 @@ describe('totals of quotas and funds', () => {
 施行: 2020-01-01
 资金: {专款: {编号: money, 标签: {zh: 专款, en: money}, 总额: 待定 元}}
 卡类: {甲: {编号: a, 当: 建档立卡}}
-帮扶: {补助: {编号: aid, 标签: {zh: 补助, en: aid}, 对象: 甲, 金额: 100 元, 资金: 专款}}
-名额: {首批: {编号: first, 标签: {zh: 首批, en: first round}, 对象: 补助, 总数: 待定 户, 排序: 人均纯收入 从低到高}}
+帮扶: {补助: {编号: aid, 标签: {zh: 补助, en: aid}, 对象: 甲, 金额: {甲: 待定 元}, 资金: 专款}}
+名额: {首批: {编号: first, 标签: {zh: 首批, en: first round}, 对象: 补助, 席位: {村: 待定}, 总数: 待定 户, 排序: 人均纯收入 从低到高}}
 `,
     );
   });
@@ -147,6 +147,24 @@ describe('totals of quotas and funds', () => {
     for (const name of ['first round, total  open', 'money, total  open']) expect(en).toContain(name);
     expect(zh.match(/影响 {2}凡是申请的$/gm)).toHaveLength(2);
     expect(en.match(/touches {2}everybody who claims$/gm)).toHaveLength(2);
+  });
+
+  it('stand in a scenario by their labels', async () => {
+    const path = scratch.path('places.yaml');
+    await mingbai(['blanks', scratch.path('places'), '--scenario', path, '--lang', 'zh']);
+    const text = readFileSync(path, 'utf8');
+    const names = [...text.matchAll(/^ {2}(\S+): ____/gm)].map(match => match[1]);
+    expect(names.toSorted()).toEqual(['专款.总额', '补助.甲', '首批.总数', '首批.村'].toSorted());
+    writeFileSync(path, text.replaceAll('____', '20'));
+    const { code, out } = await mingbai(['check', path, '--lang', 'zh']);
+    expect([code, out]).toEqual([0, expect.stringContaining('0 处错误')]);
+  });
+
+  it('are called by settings as the reader wrote them', async () => {
+    const set = async (text: string) =>
+      (await mingbai(['check', scratch.path('places'), '--set', text, '--lang', 'zh'])).out;
+    expect(await set('首批.总数=20元')).toContain('“20元”的单位与参数“首批.总数”的“户”不合');
+    expect(await set('首批.村=20元')).toContain('参数“首批.村”是不带单位的数，“20元”与它不合');
   });
 });
 

@@ -283,6 +283,11 @@ const samples: Record<Code, Sample> = {
   },
   'set-unknown': { text: '参数: {线: 5 元}\n', options: { set: { 限: '5 元' } }, at: '限' },
   'set-unit': { text: '参数: {线: 5 元}\n', options: { set: { 线: '5 亩' } }, at: '5 亩' },
+  'set-plain': {
+    text: '帮扶: {会: {编号: meet, 当: 建档立卡, 金额: 20 元, 期数: 2}}\n名额: {首批: {编号: first, 对象: 会, 席位: {村: 待定}, 总数: 5, 排序: 有汽车}}\n',
+    options: { set: { '首批.村': '20户' } },
+    at: '20户',
+  },
   'set-needs-unit': { text: '参数: {比例: 15 %}\n', options: { set: { 比例: '0.2' } }, at: '0.2' },
   'set-outside-range': {
     text: '参数: {比例: 1.2 至 1.5 倍}\n',

@@ -1,6 +1,7 @@
 /** A scenario that fills the blanks of a policy, with a mark in every place where a figure has to be written. */
 import type { Blank } from '../../analysis/blanks/blanks.ts';
 import { type Lang, type Words, wordOf } from '../../language/label.ts';
+import { figureName } from '../../policy/figure-names.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { PLACE_TO_FILL } from '../../policy/scenario.ts';
 import { OTHERWISE } from '../../policy/with-parameters.ts';
@@ -26,9 +27,15 @@ const words = {
 } as const satisfies Record<string, Words>;
 
 /** The name by which a blank is set, here or with `--set`: by id, or in Chinese as its label; null: it has none of its own. */
-export function settingName({ uses, parameter, cell, kind }: Blank, lang: Lang = 'en'): string | null {
+export function settingName(
+  { policy, uses, parameter, cell, kind }: Blank,
+  lang: Lang = 'en',
+): string | null {
   if (cell === OTHERWISE || kind === 'last-year') return null;
-  const name = lang === 'zh' && !parameter.implicit ? (parameter.label.zh ?? parameter.id) : parameter.id;
+  const named = parameter.implicit
+    ? figureName(policy, parameter.id, lang)
+    : (parameter.label.zh ?? parameter.id);
+  const name = lang === 'zh' ? named : parameter.id;
   return [...uses, name, ...(cell === null ? [] : [cell])].join('.');
 }
 
