@@ -18,12 +18,22 @@ export function typeWords(type: Type, units: UnitTable): Words {
         ? { zh: '没有单位的数', en: 'a number without a unit' }
         : {
             zh: `以“${dimensionText(type.dimension, 'zh', units)}”计的数`,
-            en: `a number in ${dimensionText(type.dimension, 'en', units)}`,
+            en: `a number in ${unitWords(type.dimension, units).en}`,
           };
   }
 }
 
-/** A dimension as the unit that people write, both languages. */
+/** What is counted in English by more than one. */
+const plurals = new Map([
+  ['person', 'persons'],
+  ['household', 'households'],
+  ['year', 'years'],
+  ['day', 'days'],
+  ['working day', 'working days'],
+]);
+
+/** A dimension as the unit that people write, both languages; in English as after "in": households, not household. */
 export function unitWords(dimension: Dimension, units: UnitTable): Words {
-  return { zh: dimensionText(dimension, 'zh', units), en: dimensionText(dimension, 'en', units) };
+  const en = dimensionText(dimension, 'en', units);
+  return { zh: dimensionText(dimension, 'zh', units), en: plurals.get(en) ?? en };
 }

@@ -1,6 +1,8 @@
 /** Quotas and limited funds as drafters write them. */
 import { describe, expect, test } from 'vitest';
+import { policyMessages } from '../../../src/policy/messages.ts';
 import type { Policy, Quota } from '../../../src/policy/policy.ts';
+import { messageOf } from '../../../src/report/message.ts';
 import { loadRules, loadText, policyOf, said } from '../../support/load-text.ts';
 
 const head = `
@@ -202,6 +204,14 @@ describe('what goes wrong', () => {
     ['席位: {村: 家庭收入}', 'fact-of-parts'],
   ])('%s', (fields, code) => {
     expect(codes(`名额: {岗位名额: {对象: 岗位, ${fields}, 排序: 重病}}\n`)).toEqual([code]);
+  });
+
+  test('what seats are counted in is said of more than one', () => {
+    const { diagnostics } = load('名额: {岗位名额: {对象: 岗位, 总数: 5 户, 排序: 重病}}\n');
+    const [one] = diagnostics;
+    expect(messageOf(one!, policyMessages, 'en')).toBe(
+      'Seats are counted in persons here, not in households.',
+    );
   });
 
   test('a total that reaches exactly is enough, and a share of a count is a number', () => {
