@@ -34,7 +34,12 @@ export async function mingbai(args: readonly string[], around: Around = {}): Pro
       err += text;
     },
     stdin: async () => Buffer.from(around.stdin ?? ''),
-    terminal: { in: around.terminal ?? false, out: around.terminal ?? false, err: around.terminal ?? false, columns: 100 },
+    terminal: {
+      in: around.terminal ?? false,
+      out: around.terminal ?? false,
+      err: around.terminal ?? false,
+      columns: 100,
+    },
   };
   const code = await runCli(args, io);
   return { code, out, err };
