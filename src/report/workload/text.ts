@@ -12,8 +12,8 @@ import { width } from '../width.ts';
 import { say, type WorkloadWord } from './words.ts';
 
 const COLUMNS = 80;
-/** Of the two columns of text before the months. */
-const LEAD = 26;
+/** Of the two columns of text before the months, with their gaps: wide enough to tell the rows apart, where they need it. */
+const [NARROWEST, WIDEST] = [26, 52];
 
 const separated = (figure: number): string => String(figure).replace(/\B(?=(\d{3})+$)/g, ',');
 
@@ -29,20 +29,27 @@ const kind = (
 ) => [roleName(policy, role, lang), actionNames[action][lang]];
 
 /** As many months as fit side by side, the same number in each block. */
-function blocksOf({ total, months }: Workload): number[][] {
+function blocksOf({ policy, roles, total, months }: Workload, lang: Lang): number[][] {
+  const names = roles.map(row => kind(policy, row, lang));
+  const needed = [0, 1].reduce((sum, at) => sum + Math.max(0, ...names.map(row => width(row[at]!))) + 2, 0);
+  const lead = Math.min(WIDEST, Math.max(NARROWEST, needed));
   const widest = Math.max(7, ...total.months.map(one => width(amountText(one)))) + 2;
-  const fits = Math.max(1, Math.floor((COLUMNS - LEAD - 2 - widest) / widest));
+  const room = COLUMNS - lead - 2;
+  const fits = Math.max(1, Math.floor(room / widest));
   const blocks = Math.ceil(months.count / fits);
   const each = Math.ceil(months.count / blocks);
-  return Array.from({ length: blocks }, (_, block) =>
+  const found = Array.from({ length: blocks }, (_, block) =>
     Array.from({ length: Math.min(each, months.count - block * each) }, (_, at) => block * each + at),
   );
+  // The total has a block of its own where it finds no room beside the last months.
+  const last = found.at(-1)!.length * widest + Math.max(7, width(amountText(total.total))) + 2;
+  return last <= room ? found : [...found, []];
 }
 
 function monthLines(workload: Workload, look: Look): string[] {
   const { lang, paint } = look;
   const { policy, roles, total, months } = workload;
-  const blocks = blocksOf(workload);
+  const blocks = blocksOf(workload, lang);
   return blocks.flatMap((block, index) => {
     const isLast = index === blocks.length - 1;
     const cells = (load: Load) => [
