@@ -1,7 +1,7 @@
 import type { Comparison } from '../analysis/compare.ts';
 import { range } from '../analysis/money.ts';
 import type { OutcomeSummary, Summary } from '../analysis/summary.ts';
-import type { Lang, Words } from '../language/label.ts';
+import { fillGaps, type Lang, type Words } from '../language/label.ts';
 import { count } from './amount.ts';
 import { judgedParams } from './judged.ts';
 import { outcomeName } from './names.ts';
@@ -20,7 +20,7 @@ const words = {
 } as const satisfies Record<string, Words>;
 
 const fill = (word: keyof typeof words, lang: Lang, params: Readonly<Record<string, string>>) =>
-  words[word][lang].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+  fillGaps(words[word][lang], params);
 
 /** How many kinds of move are named. */
 const NAMED = 3;

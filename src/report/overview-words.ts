@@ -1,5 +1,5 @@
 import type { Special } from '../analysis/outcome.ts';
-import type { Lang, Words } from '../language/label.ts';
+import { fillGaps, type Lang, type Words } from '../language/label.ts';
 
 /** Words of the overviews of `simulate` and `compare`. */
 const overviewWords = {
@@ -78,7 +78,5 @@ export const specialWords: Record<Special, Words> = {
 
 /** One of the words, with `{name}` filled in by text that is safe already. */
 export function say(word: OverviewWord, lang: Lang, params: Readonly<Record<string, string>> = {}): string {
-  return overviewWords[word][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? params[name]! : whole,
-  );
+  return fillGaps(overviewWords[word][lang], params);
 }

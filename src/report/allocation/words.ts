@@ -1,4 +1,4 @@
-import type { Lang, Words } from '../../language/label.ts';
+import { fillGaps, type Lang, type Words } from '../../language/label.ts';
 
 const words = {
   quotas: { zh: '名额', en: 'Seats' },
@@ -48,7 +48,5 @@ export function say(
   lang: Lang,
   params: Readonly<Record<string, string>> = {},
 ): string {
-  return words[word][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? params[name]! : whole,
-  );
+  return fillGaps(words[word][lang], params);
 }

@@ -1,7 +1,7 @@
 import type { BlankKind } from '../../analysis/blanks/blanks.ts';
 import type { Usage } from '../../analysis/blanks/usage.ts';
 import type { Lang, Words } from '../../language/label.ts';
-import { wordOf } from '../../language/label.ts';
+import { fillGaps, wordOf } from '../../language/label.ts';
 import { inert } from '../inert.ts';
 import { sectionNames } from '../trace/words.ts';
 
@@ -40,9 +40,7 @@ export function say(
   lang: Lang,
   params: Readonly<Record<string, string>> = {},
 ): string {
-  return words[word][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? params[name]! : whole,
-  );
+  return fillGaps(words[word][lang], params);
 }
 
 const usageSections: Record<Usage['section'], Words> = {

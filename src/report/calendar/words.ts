@@ -1,4 +1,4 @@
-import type { Lang, Words } from '../../language/label.ts';
+import { fillGaps, type Lang, type Words } from '../../language/label.ts';
 
 const calendarWords = {
   title: { zh: '{policy} 时间表', en: '{policy}: timetable' },
@@ -69,9 +69,7 @@ export function say(
   lang: Lang,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  return calendarWords[word][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
-  );
+  return fillGaps(calendarWords[word][lang], params);
 }
 
 const SEVERITY = {

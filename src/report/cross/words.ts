@@ -1,5 +1,5 @@
 import type { Role } from '../../analysis/cross/roles.ts';
-import type { Lang, Words } from '../../language/label.ts';
+import { fillGaps, type Lang, type Words } from '../../language/label.ts';
 import { meaningWords } from '../../language/words.ts';
 import { specialWords } from '../overview-words.ts';
 
@@ -39,9 +39,7 @@ export function say(
   lang: Lang,
   params: Readonly<Record<string, string>> = {},
 ): string {
-  return words[word][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? params[name]! : whole,
-  );
+  return fillGaps(words[word][lang], params);
 }
 
 export function roleName(role: Role, lang: Lang): string {

@@ -1,4 +1,4 @@
-import type { Lang, Words } from '../../language/label.ts';
+import { fillGaps, type Lang, type Words } from '../../language/label.ts';
 import type { Benefit, BenefitKind } from '../../policy/policy.ts';
 
 /** Words of an explanation. */
@@ -108,9 +108,7 @@ export function say(
   lang: Lang,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  return explainWords[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
-  );
+  return fillGaps(explainWords[key][lang], params);
 }
 
 /** In brackets of the reader's language. */

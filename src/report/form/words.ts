@@ -1,5 +1,5 @@
 import type { Label, Words } from '../../language/label.ts';
-import { wordOf } from '../../language/label.ts';
+import { fillGaps, wordOf } from '../../language/label.ts';
 import { inert } from '../inert.ts';
 
 /** The languages of a form: one, or both side by side. */
@@ -35,10 +35,7 @@ export const formWords = {
 } as const satisfies Record<string, Words>;
 
 export function fillWords(words: Words, params: Readonly<Record<string, string | number>>): Words {
-  const filled = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      Object.hasOwn(params, name) ? String(params[name]) : whole,
-    );
+  const filled = (text: string) => fillGaps(text, params);
   return { zh: filled(words.zh), en: filled(words.en) };
 }
 

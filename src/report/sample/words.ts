@@ -1,4 +1,4 @@
-import type { Lang, Words } from '../../language/label.ts';
+import { fillGaps, type Lang, type Words } from '../../language/label.ts';
 
 const sampleWords = {
   title: { zh: '{policy} {name}', en: '{policy}: {name}' },
@@ -53,7 +53,5 @@ export function say(
   lang: Lang,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  return sampleWords[word][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
-  );
+  return fillGaps(sampleWords[word][lang], params);
 }

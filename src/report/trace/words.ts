@@ -1,6 +1,6 @@
 import type { RuleSection } from '../../analysis/trace/rules.ts';
 import type { ClauseState } from '../../analysis/trace/trace.ts';
-import type { Lang, Words } from '../../language/label.ts';
+import { fillGaps, type Lang, type Words } from '../../language/label.ts';
 
 /** What a rule of each section is called. */
 export const sectionNames: Record<RuleSection, Words> = {
@@ -64,9 +64,7 @@ export type TraceWord = keyof typeof words;
 
 /** One of the words, with `{name}` filled in by text that is safe already. */
 export function say(word: TraceWord, lang: Lang, params: Readonly<Record<string, string>> = {}): string {
-  return words[word][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? params[name]! : whole,
-  );
+  return fillGaps(words[word][lang], params);
 }
 
 /** How many clauses are computed and how many only noted, in one line. */

@@ -1,4 +1,4 @@
-import type { Lang, Words } from '../../language/label.ts';
+import { fillGaps, type Lang, type Words } from '../../language/label.ts';
 
 const workloadWords = {
   title: { zh: '{policy} 工作量', en: '{policy}: workload' },
@@ -50,7 +50,5 @@ export function say(
   lang: Lang,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  return workloadWords[word][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
-  );
+  return fillGaps(workloadWords[word][lang], params);
 }

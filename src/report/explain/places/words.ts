@@ -1,4 +1,4 @@
-import type { Lang, Words } from '../../../language/label.ts';
+import { fillGaps, type Lang, type Words } from '../../../language/label.ts';
 
 /** Words about places in quotas and shares of funds. */
 const placeWords = {
@@ -62,7 +62,5 @@ export function tell(
   lang: Lang,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  return placeWords[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
-  );
+  return fillGaps(placeWords[key][lang], params);
 }
