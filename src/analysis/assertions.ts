@@ -2,7 +2,7 @@ import { leftOf } from '../engine/allocation/left.ts';
 import { settledOf } from '../engine/allocation/reference/served.ts';
 import { checkOverall, checkParameters, type Figure } from '../engine/reference/assertions.ts';
 import { CLAIM, type Run, STATUS } from '../engine/results.ts';
-import { run } from '../engine/run.ts';
+import { run, usedRuns } from '../engine/run.ts';
 import type { Assertion, Policy } from '../policy/policy.ts';
 import { timesAYear } from '../policy/yearly.ts';
 import type { Population } from '../population/columns.ts';
@@ -35,13 +35,13 @@ export function assertionVerdicts(policy: Policy, population: Population, main: 
   const found = [
     ...parameterVerdicts(policy),
     ...overall.map(({ assertion, holds }) => ({ assertion, holds, ...nobody })),
-    ...householdVerdicts(policy, population),
+    ...householdVerdicts(policy, population, main),
   ];
   return policy.assertions.flatMap(({ id }) => found.find(({ assertion }) => assertion.id === id) ?? []);
 }
 
 /** Assertions about every household: asked of all of them at once, like benefits that come after all others. */
-function householdVerdicts(policy: Policy, population: Population): AssertionVerdict[] {
+function householdVerdicts(policy: Policy, population: Population, main: Run): AssertionVerdict[] {
   const assertions = policy.assertions.filter(({ on }) => on === 'household');
   if (assertions.length === 0) return [];
   const probes = assertions.map(({ expr }, index) => {
@@ -49,7 +49,7 @@ function householdVerdicts(policy: Policy, population: Population): AssertionVer
     return probeBenefit(policy, { entity: policy.entity, condition }, `assertion-${index}`);
   });
   const asked = { ...policy, benefits: [...policy.benefits, ...probes], quotas: [], funds: {}, duties: [] };
-  const answers = run(asked, population);
+  const answers = run(asked, population, { known: usedRuns(policy, main) });
   const nameOf = rowNames(policy.vocabulary, population, policy.entity);
   return assertions.map((assertion, index) => {
     const rows = probeRows(answers, policy.benefits.length + index);

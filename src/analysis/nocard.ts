@@ -1,5 +1,5 @@
 import type { Run } from '../engine/results.ts';
-import { run } from '../engine/run.ts';
+import { run, usedRuns } from '../engine/run.ts';
 import type { Expr } from '../language/expr.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Population } from '../population/columns.ts';
@@ -45,7 +45,7 @@ export function noCard(policy: Policy, population: Population, main: Run): NoCar
     return conjuncts(policy, condition).filter(part => !looksAtAnswer(policy, part));
   });
   const probes = asked.flat().map(condition => ({ entity: policy.entity, condition }));
-  const answers = run(probing(policy, probes), population);
+  const answers = run(probing(policy, probes), population, { known: usedRuns(policy, main) });
   let next = 0;
   const cards = policy.cards.map((card, index): CardRefused => {
     const conditions = asked[index]!;

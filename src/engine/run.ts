@@ -47,6 +47,18 @@ function runOnce(policy: Policy, population: Population, options: RunOptions, kn
   return run;
 }
 
+/** The runs of all policies that one builds on: `known` to another run of it, or of it with more rules. */
+export function usedRuns(policy: Policy, { used }: Pick<Run, 'used'>): Map<Policy, Run> {
+  const found = new Map<Policy, Run>();
+  for (const [id, use] of Object.entries(policy.uses)) {
+    const made = used[id];
+    if (made === undefined) continue;
+    found.set(use.policy, made);
+    for (const [below, run] of usedRuns(use.policy, made)) found.set(below, run);
+  }
+  return found;
+}
+
 /** Progress counts the households of the policy asked for. */
 function withoutProgress({ engine }: RunOptions): RunOptions {
   return engine === undefined ? {} : { engine };
