@@ -3,7 +3,8 @@ import type { Policy } from '../policy/policy.ts';
 import type { Population } from '../population/columns.ts';
 import { rowNames } from '../population/names.ts';
 import { type Distribution, distribution } from './distribution.ts';
-import { HOLDS, type HouseholdMoney, householdMoney, type Range, range } from './money.ts';
+import { type Gain, gainOf, SHIFT } from './gain.ts';
+import { householdMoney, type Range, range } from './money.ts';
 import { type Outcome, outcomeRows, outcomesOf, sameOutcomes } from './outcome.ts';
 import { type Heads, peopleOffsets } from './people.ts';
 
@@ -56,7 +57,7 @@ export function compareRuns(
 ): Comparison {
   const offsets = peopleOffsets(a.policy, population);
   const nameOf = rowNames(a.policy.vocabulary, population, a.policy.entity);
-  const gain = yearlyGain(householdMoney(a.policy, a.results), householdMoney(b.policy, b.results));
+  const gain = gainOf(householdMoney(a.policy, a.results), householdMoney(b.policy, b.results));
   const heads = (rows: (row: number) => boolean) => countWhere(a.results.rows, offsets, rows);
   const transitions = transitionsOf(a, b, gain, offsets, nameOf);
   const changed = transitions.filter(transition => !transition.same);
@@ -68,11 +69,11 @@ export function compareRuns(
       households: changed.reduce((sum, transition) => sum + transition.households, 0),
       people: offsets ? changed.reduce((sum, transition) => sum + transition.people!, 0) : null,
     },
-    gains: shiftOf(gain, KIND.gain, offsets, nameOf),
-    losses: shiftOf(gain, KIND.loss, offsets, nameOf),
-    either: heads(row => gain.kind[row] === KIND.either),
-    equal: heads(row => gain.kind[row] === KIND.equal && a.results.status[row] !== STATUS.unrecorded),
-    unknown: heads(row => gain.kind[row] === KIND.unknown),
+    gains: shiftOf(gain, SHIFT.gain, offsets, nameOf),
+    losses: shiftOf(gain, SHIFT.loss, offsets, nameOf),
+    either: heads(row => gain.kind[row] === SHIFT.either),
+    equal: heads(row => gain.kind[row] === SHIFT.equal && a.results.status[row] !== STATUS.unrecorded),
+    unknown: heads(row => gain.kind[row] === SHIFT.unknown),
     unset: heads(row => gain.unset[row] === 1),
   };
 }
@@ -91,49 +92,6 @@ export function changedAnywhere(
     if (others.some(({ rows }, index) => !same[index]![from]![rows[row]!])) changed++;
   });
   return changed;
-}
-
-const KIND = { equal: 0, gain: 1, loss: 2, either: 3, unknown: 4 } as const;
-
-interface Gain {
-  readonly kind: Uint8Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-  readonly unset: Uint8Array;
-}
-
-function yearlyGain(a: HouseholdMoney, b: HouseholdMoney): Gain {
-  const rows = a.holds.length;
-  const gain: Gain = {
-    kind: new Uint8Array(rows),
-    low: new Float64Array(rows),
-    high: new Float64Array(rows),
-    unset: new Uint8Array(rows),
-  };
-  for (let row = 0; row < rows; row++) {
-    const holds = a.holds[row]! | b.holds[row]!;
-    if (holds === 0) continue;
-    if (holds & HOLDS.unset) gain.unset[row] = 1;
-    if (holds & HOLDS.undetermined) {
-      gain.kind[row] = KIND.unknown;
-      continue;
-    }
-    const lowest = b.dueLow[row]! - a.dueLow[row]!;
-    const highest = difference(b.dueHigh[row]!, a.dueHigh[row]!);
-    gain.low[row] = Math.min(lowest, highest);
-    gain.high[row] = Math.max(lowest, highest);
-    gain.kind[row] = kindOf(lowest, highest);
-  }
-  return gain;
-}
-
-/** Two unbounded sums count as equal: what the policy leaves unbounded it leaves so in both. */
-const difference = (b: number, a: number) => (a === b ? 0 : b - a);
-
-function kindOf(low: number, high: number): number {
-  if (low === 0 && high === 0) return KIND.equal;
-  if (low >= 0 && high >= 0) return KIND.gain;
-  return low <= 0 && high <= 0 ? KIND.loss : KIND.either;
 }
 
 function transitionsOf(
@@ -187,7 +145,7 @@ function shiftOf(
   for (let row = 0; row < gain.kind.length; row++) {
     if (gain.kind[row] !== kind) continue;
     const [least, greatest] =
-      kind === KIND.loss ? [-gain.high[row]!, -gain.low[row]!] : [gain.low[row]!, gain.high[row]!];
+      kind === SHIFT.loss ? [-gain.high[row]!, -gain.low[row]!] : [gain.low[row]!, gain.high[row]!];
     amounts.push(greatest);
     low += least;
     high += greatest;

@@ -1,6 +1,6 @@
 /** One page of households. */
 import { evaluateOn } from '../../analysis/evaluate.ts';
-import { SHIFT } from '../../analysis/live/pair.ts';
+import { SHIFT } from '../../analysis/gain.ts';
 import { range } from '../../analysis/money.ts';
 import { peopleOffsets } from '../../analysis/people.ts';
 import type { Expr } from '../../language/expr.ts';

@@ -1,6 +1,7 @@
 /** Households that a filter leaves, in the order asked for: by passes over columns, without an object for each. */
+
+import { SHIFT } from '../../analysis/gain.ts';
 import { columnOf } from '../../analysis/live/column.ts';
-import { SHIFT } from '../../analysis/live/pair.ts';
 import { peopleOffsets } from '../../analysis/people.ts';
 import { sortedRows } from '../../analysis/sorted-rows.ts';
 import { rowsInOrder } from '../../engine/allocation/columnar/ids.ts';

@@ -1,7 +1,8 @@
 /** Runs both sides and works out all figures of them: what follows each key of the panel of parameters. */
 import { visitThrough } from '../../analysis/conditions.ts';
+import { SHIFT } from '../../analysis/gain.ts';
 import { afterCash, incomePerHead, incomesOf, lineOf, povertyLine } from '../../analysis/live/income.ts';
-import { type Pair, pairOf, SHIFT } from '../../analysis/live/pair.ts';
+import { type Pair, pairOf } from '../../analysis/live/pair.ts';
 import { type Side, sideOf } from '../../analysis/live/side.ts';
 import { ascending, type Incomes, type Indices, indicesOf } from '../../analysis/poverty.ts';
 import { run } from '../../engine/run.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareRuns } from '../../../src/analysis/compare.ts';
-import { pairOf, SHIFT } from '../../../src/analysis/live/pair.ts';
+import { SHIFT } from '../../../src/analysis/gain.ts';
+import { pairOf } from '../../../src/analysis/live/pair.ts';
 import { sideOf } from '../../../src/analysis/live/side.ts';
 import { outcomesOf } from '../../../src/analysis/outcome.ts';
 import { summarise } from '../../../src/analysis/summary.ts';
